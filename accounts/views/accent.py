@@ -1,0 +1,18 @@
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.views.decorators.http import require_safe
+
+from accounts import access
+from accounts.colours import accent_palette
+
+A_YEAR = 365 * 24 * 60 * 60
+
+
+@require_safe
+def accent(request: HttpRequest, pk: int, version: str) -> HttpResponse:
+    """The organisation's colour as a stylesheet: inline style is forbidden by our own policy."""
+    organisation = access.organisation_for_reading(request.user, pk)
+    palette = accent_palette(organisation.accent)
+    response = render(request, "accounts/accent.css", {"palette": palette}, content_type="text/css")
+    response.headers["Cache-Control"] = f"private, max-age={A_YEAR}, immutable"
+    return response

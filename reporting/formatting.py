@@ -1,0 +1,27 @@
+"""Exact rationals become text here and nowhere else."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from fractions import Fraction
+
+NO_BREAK_SPACE = "\N{NO-BREAK SPACE}"
+
+
+def round_half_up(value: Fraction, decimals: int = 0) -> Decimal:
+    """2.25 to one decimal is 2.3 and −2.25 is −2.3; the built-in `round` would give 2.2."""
+    scale = 10**decimals
+    nearest = (2 * abs(value.numerator) * scale + value.denominator) // (2 * value.denominator)
+    sign = -1 if value < 0 else 1
+    return Decimal(sign * nearest).scaleb(-decimals)
+
+
+def decimal_comma(value: Fraction, decimals: int = 1) -> str:
+    return str(round_half_up(value, decimals)).replace(".", ",")
+
+
+def percent(value: Fraction | None, decimals: int = 0) -> str:
+    """27/50 → "54 %", with a no-break space. None is empty: the page says it in words."""
+    if value is None:
+        return ""
+    return f"{decimal_comma(100 * value, decimals)}{NO_BREAK_SPACE}%"

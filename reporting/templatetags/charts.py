@@ -1,0 +1,58 @@
+"""`{% load charts %}`: the drawings, each with words for who does not see it.
+
+A label becomes the title of the image; without one the drawing is decoration, hidden from
+screen readers because the same words stand beside it.
+"""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from typing import Protocol
+
+from django import template
+
+from reporting import geometry
+
+register = template.Library()
+
+Context = dict[str, object]
+
+
+class Score(Protocol):
+    """What a score bar draws: a share, the band around it and whether the share is a claim."""
+
+    @property
+    def score(self) -> Fraction | None: ...
+    @property
+    def band(self) -> tuple[Fraction, Fraction] | None: ...
+    @property
+    def has_enough(self) -> bool: ...
+
+
+@register.inclusion_tag("reporting/stairs.html")
+def stairs(reached: int | None, possible: int | None, label: str = "") -> Context:
+    return {"blocks": geometry.stairs(reached, possible), "label": label}
+
+
+@register.inclusion_tag("reporting/step_icon.html")
+def step_icon(step: int, modifier: str = "") -> Context:
+    """`modifier` is an extra class, such as "big"."""
+    return {"blocks": geometry.step_icon(step), "modifier": modifier}
+
+
+@register.inclusion_tag("reporting/ring.html")
+def ring(done: int, total: int) -> Context:
+    return {"ring": geometry.ring(done, total)}
+
+
+@register.inclusion_tag("reporting/meter.html")
+def meter(done: int, total: int, label: str = "") -> Context:
+    return {"meter": geometry.meter(done, total), "label": label}
+
+
+@register.inclusion_tag("reporting/score_bar.html")
+def score_bar(score: Score, label: str) -> Context:
+    """`label` is the name of what is scored; the figures are added to it."""
+    low, high = score.band or (None, None)
+    bar = geometry.score_bar(score.score, low, high, score.has_enough)
+    return {"bar": bar, "label": label, "score": score.score, "low": low, "high": high}

@@ -1,0 +1,43 @@
+"""Who may see and do what with a scan. What is not yours does not exist (404); what you may see
+but not do is refused (403). A member is found by their membership of this very moment."""
+
+from django.core.exceptions import PermissionDenied
+from django.shortcuts import get_object_or_404
+
+from accounts.access import Visitor
+from accounts.models import Role
+from scans.models import Scan
+
+ANSWERING = (Role.COORDINATOR, Role.CONTRIBUTOR)
+
+
+def scan_for_reading(user: Visitor, pk: int) -> Scan:
+    """Members read; readers only what is finished."""
+    scans = Scan.objects.of_member(user.pk).with_respondent().with_people()
+    scan = get_object_or_404(scans, pk=pk)
+    if not scan.is_finished and scan.my_role == Role.READER:
+        raise PermissionDenied
+    return scan
+
+
+def scan_for_answering(user: Visitor, pk: int) -> Scan:
+    return _with_role(scan_for_reading(user, pk), *ANSWERING)
+
+
+def scan_for_coordinating(user: Visitor, pk: int) -> Scan:
+    return _with_role(scan_for_reading(user, pk), Role.COORDINATOR)
+
+
+def _with_role(scan: Scan, *roles: Role) -> Scan:
+    if scan.my_role not in roles:
+        raise PermissionDenied
+    return scan
+
+
+def may_answer(scan: Scan) -> bool:
+    """Whether this member may change answers now."""
+    return scan.my_role in ANSWERING and not scan.is_finished
+
+
+def may_coordinate(scan: Scan) -> bool:
+    return scan.my_role == Role.COORDINATOR

@@ -1,0 +1,193 @@
+import re
+from collections.abc import Iterable
+
+from crispy_forms.helper import FormHelper
+from crispy_forms.layout import Submit
+from django import forms
+from django.http import QueryDict
+from django.utils.translation import gettext_lazy as _
+
+from scans.entries import Change, Entry
+from scans.models import Depth, Scan
+from scans.models.answer import ANSWER_CHOICES, REASON_MAX_LENGTH, REMARK_MAX_LENGTH
+from scans.queries import AskedStatement
+
+# What word processors leave behind in pasted text; line breaks and tabs stay.
+CONTROL_CHARACTERS = re.compile(r"[\x00-\x08\x0b-\x1f\x7f]")
+
+
+class PlainTextField(forms.CharField):
+    """Text without control characters and with one kind of line break."""
+
+    def __init__(self, **options: object) -> None:
+        super().__init__(
+            **{
+                "required": False,
+                "error_messages": {
+                    "max_length": _(
+                        "This text has %(show_value)d characters. There is room for "
+                        "%(limit_value)d. Shorten it; nothing was lost."
+                    )
+                },
+                **options,
+            }
+        )
+
+    def to_python(self, value: object) -> str:
+        text = super().to_python(value).replace("\r\n", "\n").replace("\r", "\n")
+        return CONTROL_CHARACTERS.sub("", text)
+
+
+class AnswerForm(forms.Form):
+    """One statement on the theme page; the prefix is its code."""
+
+    answer = forms.ChoiceField(
+        choices=[("", ""), *ANSWER_CHOICES],
+        required=False,
+        error_messages={"invalid_choice": _("Choose yes, no, don’t know or not applicable.")},
+    )
+    interesting = forms.BooleanField(required=False)
+    remark = PlainTextField(max_length=REMARK_MAX_LENGTH)
+    reason = PlainTextField(max_length=REASON_MAX_LENGTH)
+    version = forms.IntegerField(
+        min_value=0,
+        max_value=2**31 - 1,
+        error_messages={"required": _("This page is incomplete. Reload it and answer again.")},
+    )
+    seen = forms.CharField(required=False, max_length=12)
+
+    @property
+    def entry(self) -> Entry:
+        cleaned = self.cleaned_data
+        return Entry(
+            cleaned["answer"], cleaned["interesting"], cleaned["remark"], cleaned["reason"]
+        )
+
+    @property
+    def typed(self) -> Entry:
+        """What was sent, valid or not: the page shows it again."""
+        return Entry(
+            self["answer"].value() or "",
+            bool(self["interesting"].value()),
+            self["remark"].value() or "",
+            self["reason"].value() or "",
+        )
+
+    @property
+    def typed_version(self) -> int:
+        return self.cleaned_data.get("version", 0)
+
+    @property
+    def typed_seen(self) -> str:
+        return self.cleaned_data.get("seen", "")
+
+    @property
+    def sentences(self) -> tuple[str, ...]:
+        """What is wrong, one sentence each."""
+        return tuple(str(error) for errors in self.errors.values() for error in errors)
+
+    @property
+    def is_untouched(self) -> bool:
+        return self.cleaned_data["seen"] == self.entry.fingerprint
+
+
+class Submission:
+    """The statements of one post, each with its form.
+
+    `keep` is the choice of a person who was shown two versions: "mine:CODE:VERSION" replaces that
+    version of somebody else, "theirs:CODE" drops what was typed.
+    """
+
+    def __init__(self, asked: Iterable[AskedStatement], data: QueryDict) -> None:
+        self._choice, self._chosen_code, self._overruled = self._parse(data.get("keep", ""))
+        self.forms = {
+            item.statement: AnswerForm(data, prefix=item.statement.code) for item in asked
+        }
+
+    @staticmethod
+    def _parse(keep: str) -> tuple[str, str, int | None]:
+        choice, code, version = ([*keep.split(":"), "", "", ""])[:3]
+        return choice, code, int(version) if version.isdecimal() and len(version) < 10 else None
+
+    @property
+    def is_valid(self) -> bool:
+        return all(form.is_valid() for form in self.forms.values())
+
+    def changes(self) -> list[Change]:
+        """What was really edited and is valid; a field nobody touched overwrites nothing."""
+        return [
+            Change(
+                statement_pk=statement.pk,
+                version=form.cleaned_data["version"],
+                entry=form.entry,
+                overrules=self._overruled if self._is_chosen(statement.code, "mine") else None,
+            )
+            for statement, form in self.forms.items()
+            if form.is_valid()
+            and not form.is_untouched
+            and not self._is_chosen(statement.code, "theirs")
+        ]
+
+    def _is_chosen(self, code: str, choice: str) -> bool:
+        return (self._choice, self._chosen_code) == (choice, code)
+
+
+class StartForm(forms.Form):
+    depth = forms.ChoiceField(
+        label=_("Which scan do you want to fill in?"), choices=Depth, widget=forms.RadioSelect
+    )
+    year = forms.IntegerField(
+        label=_("Year"),
+        help_text=_("The year in which you look at yourselves."),
+        min_value=2000,
+        max_value=2100,
+    )
+
+    def __init__(self, *args: object, depth_labels: dict[str, str], **kwargs: object) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["depth"].choices = [(depth, depth_labels[depth]) for depth in Depth.values]
+        self.helper = _helper(Submit("start", _("Start the scan")))
+
+
+class ReopenForm(forms.Form):
+    reason = PlainTextField(
+        label=_("Why do you open this scan again?"),
+        help_text=_("Colleagues read this beside the scan."),
+        required=True,
+        max_length=500,
+        widget=forms.Textarea(attrs={"rows": 3}),
+    )
+
+    def __init__(self, *args: object, **kwargs: object) -> None:
+        super().__init__(*args, **kwargs)
+        self.helper = _helper(Submit("reopen", _("Open the scan again")))
+
+
+class DeleteForm(forms.Form):
+    name = forms.CharField(
+        label=_("Name of the organisation"), max_length=200, widget=forms.TextInput()
+    )
+
+    def __init__(self, *args: object, scan: Scan, **kwargs: object) -> None:
+        super().__init__(*args, **kwargs)
+        self.expected = scan.organisation.name
+        self.fields["name"].help_text = _("Type “%(name)s” to confirm.") % {"name": self.expected}
+        self.helper = _helper(
+            Submit("delete", _("Delete the scan for good"), css_class="btn-danger")
+        )
+
+    def clean_name(self) -> str:
+        typed = self.cleaned_data["name"]
+        if typed.strip().casefold() != self.expected.casefold():
+            raise forms.ValidationError(
+                _("This is not the name. Nothing was deleted. Type “%(name)s”."),
+                params={"name": self.expected},
+            )
+        return typed
+
+
+def _helper(button: Submit) -> FormHelper:
+    helper = FormHelper()
+    helper.add_input(button)
+    helper.attrs = {"novalidate": ""}
+    return helper

@@ -1,0 +1,31 @@
+from scans.models.answer import Answer, Respondent
+from scans.models.questionnaire import (
+    ProfileFact,
+    Questionnaire,
+    QuestionnairePublished,
+    QuestionnaireTheme,
+    Statement,
+    Subtheme,
+    Variant,
+)
+from scans.models.scan import Depth, Reopening, Scan
+from scans.models.taxonomy import DepartmentKind, IsoSubject, Sdg, Theme
+
+__all__ = [
+    "Answer",
+    "DepartmentKind",
+    "Depth",
+    "IsoSubject",
+    "ProfileFact",
+    "Questionnaire",
+    "QuestionnairePublished",
+    "QuestionnaireTheme",
+    "Reopening",
+    "Respondent",
+    "Scan",
+    "Sdg",
+    "Statement",
+    "Subtheme",
+    "Theme",
+    "Variant",
+]

@@ -1,0 +1,51 @@
+"""A GET never writes: a middleware of the test settings refuses statements that do."""
+
+import re
+from collections.abc import Callable
+from typing import Any
+
+from django.db import connection
+from django.http import HttpRequest, HttpResponse
+
+WRITE = re.compile(
+    r"\s*(?:INSERT\s+(?:OR\s+\w+\s+)?INTO|REPLACE\s+INTO|UPDATE|DELETE\s+FROM"
+    r'|ALTER|CREATE|DROP|TRUNCATE)\s+"?(?P<table>\w+)"?',
+    re.IGNORECASE,
+)
+LAST_LOGIN = re.compile(r'UPDATE "accounts_user" SET "last_login" = \S+ WHERE', re.IGNORECASE)
+ALLOWED_TABLES = {"django_session", "django_cache"}
+READS = {"GET", "HEAD", "OPTIONS"}
+
+
+class WriteDuringRead(AssertionError):
+    """A request with a safe method changed the database."""
+
+
+def is_refused(sql: str) -> bool:
+    write = WRITE.match(sql)
+    if write is None or LAST_LOGIN.match(sql):
+        return False
+    return write["table"] not in ALLOWED_TABLES
+
+
+def refuse_writes_during_reads(
+    get_response: Callable[[HttpRequest], HttpResponse],
+) -> Callable[[HttpRequest], HttpResponse]:
+    def middleware(request: HttpRequest) -> HttpResponse:
+        if request.method not in READS:
+            return get_response(request)
+        written: list[str] = []
+
+        def watch(execute: Callable[..., Any], sql: str, *rest: Any) -> Any:
+            if is_refused(sql):
+                written.append(sql)
+                raise WriteDuringRead(f"{request.method} {request.path} wrote: {sql}")
+            return execute(sql, *rest)
+
+        with connection.execute_wrapper(watch):
+            response = get_response(request)
+        if written:  # a view that swallows the exception is found out here
+            raise WriteDuringRead(f"{request.method} {request.path} wrote: {written[0]}")
+        return response
+
+    return middleware
