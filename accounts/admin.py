@@ -16,7 +16,7 @@ class UserCreationForm(forms.ModelForm):
         model = User
         fields = ("email", "name")
 
-    def save(self, commit: bool = True) -> User:
+    def save(self, commit: bool = True) -> Any:
         self.instance.set_unusable_password()
         return super().save(commit)
 
@@ -64,10 +64,10 @@ class OrganisationForm(forms.ModelForm):
         fields = ("type", "name", "kbo_number", "nis_code", "accent")
 
     def clean_kbo_number(self) -> str:
-        return normalise_kbo(self.cleaned_data["kbo_number"])
+        return normalise_kbo(str(self.cleaned_data["kbo_number"]))
 
     def clean_accent(self) -> str:
-        return self.cleaned_data["accent"].lower()
+        return str(self.cleaned_data["accent"]).lower()
 
 
 @admin.register(Organisation)

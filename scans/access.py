@@ -4,14 +4,13 @@ but not do is refused (403). A member is found by their membership of this very 
 from django.core.exceptions import PermissionDenied
 from django.shortcuts import get_object_or_404
 
-from accounts.access import Visitor
-from accounts.models import Role
+from accounts.models import Role, User
 from scans.models import Scan
 
 ANSWERING = (Role.COORDINATOR, Role.CONTRIBUTOR)
 
 
-def scan_for_reading(user: Visitor, pk: int) -> Scan:
+def scan_for_reading(user: User, pk: int) -> Scan:
     """Members read; readers only what is finished."""
     scans = Scan.objects.of_member(user.pk).with_respondent().with_people()
     scan = get_object_or_404(scans, pk=pk)
@@ -20,11 +19,11 @@ def scan_for_reading(user: Visitor, pk: int) -> Scan:
     return scan
 
 
-def scan_for_answering(user: Visitor, pk: int) -> Scan:
+def scan_for_answering(user: User, pk: int) -> Scan:
     return _with_role(scan_for_reading(user, pk), *ANSWERING)
 
 
-def scan_for_coordinating(user: Visitor, pk: int) -> Scan:
+def scan_for_coordinating(user: User, pk: int) -> Scan:
     return _with_role(scan_for_reading(user, pk), Role.COORDINATOR)
 
 

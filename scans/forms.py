@@ -1,5 +1,6 @@
 import re
 from collections.abc import Iterable
+from typing import Any
 
 from crispy_forms.helper import FormHelper
 from crispy_forms.layout import Submit
@@ -19,7 +20,7 @@ CONTROL_CHARACTERS = re.compile(r"[\x00-\x08\x0b-\x1f\x7f]")
 class PlainTextField(forms.CharField):
     """Text without control characters and with one kind of line break."""
 
-    def __init__(self, **options: object) -> None:
+    def __init__(self, **options: Any) -> None:
         super().__init__(
             **{
                 "required": False,
@@ -34,7 +35,7 @@ class PlainTextField(forms.CharField):
         )
 
     def to_python(self, value: object) -> str:
-        text = super().to_python(value).replace("\r\n", "\n").replace("\r", "\n")
+        text = str(super().to_python(value)).replace("\r\n", "\n").replace("\r", "\n")
         return CONTROL_CHARACTERS.sub("", text)
 
 
@@ -75,11 +76,11 @@ class AnswerForm(forms.Form):
 
     @property
     def typed_version(self) -> int:
-        return self.cleaned_data.get("version", 0)
+        return int(self.cleaned_data.get("version", 0))
 
     @property
     def typed_seen(self) -> str:
-        return self.cleaned_data.get("seen", "")
+        return str(self.cleaned_data.get("seen", ""))
 
     @property
     def sentences(self) -> tuple[str, ...]:
@@ -88,7 +89,7 @@ class AnswerForm(forms.Form):
 
     @property
     def is_untouched(self) -> bool:
-        return self.cleaned_data["seen"] == self.entry.fingerprint
+        return bool(self.cleaned_data["seen"] == self.entry.fingerprint)
 
 
 class Submission:
@@ -133,9 +134,10 @@ class Submission:
 
 
 class StartForm(forms.Form):
-    depth = forms.ChoiceField(
-        label=_("Which scan do you want to fill in?"), choices=Depth, widget=forms.RadioSelect
-    )
+    """`depth_labels` says what each depth asks: how many statements, how much time."""
+
+    field_order = ("depth", "year")
+
     year = forms.IntegerField(
         label=_("Year"),
         help_text=_("The year in which you look at yourselves."),
@@ -143,9 +145,12 @@ class StartForm(forms.Form):
         max_value=2100,
     )
 
-    def __init__(self, *args: object, depth_labels: dict[str, str], **kwargs: object) -> None:
+    def __init__(self, *args: Any, depth_labels: dict[str, str], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["depth"].choices = [(depth, depth_labels[depth]) for depth in Depth.values]
+        depths = [(depth, depth_labels[depth]) for depth in Depth.values]
+        self.fields["depth"] = forms.ChoiceField(
+            label=_("Which scan do you want to fill in?"), choices=depths, widget=forms.RadioSelect
+        )
         self.helper = _helper(Submit("start", _("Start the scan")))
 
 
@@ -158,7 +163,7 @@ class ReopenForm(forms.Form):
         widget=forms.Textarea(attrs={"rows": 3}),
     )
 
-    def __init__(self, *args: object, **kwargs: object) -> None:
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.helper = _helper(Submit("reopen", _("Open the scan again")))
 
@@ -168,7 +173,7 @@ class DeleteForm(forms.Form):
         label=_("Name of the organisation"), max_length=200, widget=forms.TextInput()
     )
 
-    def __init__(self, *args: object, scan: Scan, **kwargs: object) -> None:
+    def __init__(self, *args: Any, scan: Scan, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.expected = scan.organisation.name
         self.fields["name"].help_text = _("Type “%(name)s” to confirm.") % {"name": self.expected}
@@ -177,7 +182,7 @@ class DeleteForm(forms.Form):
         )
 
     def clean_name(self) -> str:
-        typed = self.cleaned_data["name"]
+        typed = str(self.cleaned_data["name"])
         if typed.strip().casefold() != self.expected.casefold():
             raise forms.ValidationError(
                 _("This is not the name. Nothing was deleted. Type “%(name)s”."),

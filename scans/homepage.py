@@ -2,8 +2,7 @@
 
 from dataclasses import dataclass
 
-from accounts.access import Visitor
-from accounts.models import Membership, Organisation
+from accounts.models import Membership, Organisation, User
 from scans.models import Scan
 from scans.queries import ScanTally, scan_tallies
 
@@ -52,7 +51,9 @@ class HomePage:
     @property
     def result_to_read(self) -> ScanCard | None:
         finished = [card for cards in self.cards for card in cards.finished]
-        return max(finished, key=lambda card: card.scan.finished_at, default=None)
+        return max(
+            finished, key=lambda card: card.scan.finished_at or card.scan.started_at, default=None
+        )
 
     @property
     def can_start(self) -> OrganisationCard | None:
@@ -61,7 +62,7 @@ class HomePage:
         return next(free, None)
 
 
-def home_page(user: Visitor) -> HomePage:
+def home_page(user: User) -> HomePage:
     """Three queries, whatever the number of organisations, scans or statements."""
     memberships = list(Membership.objects.with_organisation().filter(user_id=user.pk))
     scans = list(Scan.objects.of_member(user.pk).with_people())

@@ -1,15 +1,16 @@
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from accounts import access
 from accounts.colours import accent_palette
+from accounts.requests import SignedInRequest
 
 A_YEAR = 365 * 24 * 60 * 60
 
 
 @require_safe
-def accent(request: HttpRequest, pk: int, version: str) -> HttpResponse:
+def accent(request: SignedInRequest, pk: int, version: str) -> HttpResponse:
     """The organisation's colour as a stylesheet: inline style is forbidden by our own policy."""
     organisation = access.organisation_for_reading(request.user, pk)
     palette = accent_palette(organisation.accent)

@@ -1,11 +1,13 @@
 from django.core.exceptions import PermissionDenied
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
+from accounts.requests import SignedInRequest
+
 
 @require_safe
-def design(request: HttpRequest) -> HttpResponse:
+def design(request: SignedInRequest) -> HttpResponse:
     """Every component on one page, for the people who build and check the product."""
     if not request.user.is_staff:
         raise PermissionDenied

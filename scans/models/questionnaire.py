@@ -38,7 +38,7 @@ class Questionnaire(Versioned):
     content_hash = models.CharField(_("content hash"), max_length=64, editable=False)
     published_at = models.DateTimeField(_("published on"), null=True, blank=True)
 
-    objects = QuestionnaireQuerySet.as_manager()
+    objects = QuestionnaireQuerySet.as_manager()  # type: ignore[misc]
 
     class Meta:
         verbose_name = _("questionnaire")
@@ -212,7 +212,7 @@ class Statement(Versioned):
     )
     condition_values = models.JSONField(_("values of that fact"), default=list, blank=True)
 
-    objects = StatementQuerySet.as_manager()
+    objects = StatementQuerySet.as_manager()  # type: ignore[misc]
 
     class Meta:
         verbose_name = _("statement")

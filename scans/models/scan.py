@@ -22,7 +22,8 @@ class ScanQuerySet(models.QuerySet["Scan"]):
         mine = FilteredRelation(
             "organisation__memberships", condition=Q(organisation__memberships__user=user_pk)
         )
-        return self.alias(mine=mine).filter(mine__isnull=False).annotate(my_role=F("mine__role"))
+        members = self.alias(mine=mine).filter(mine__isnull=False)
+        return members.annotate(my_role=F("mine__role"))  # type: ignore[no-redef]
 
     def with_people(self) -> "ScanQuerySet":
         return self.select_related("organisation", "started_by", "finished_by")
@@ -30,14 +31,16 @@ class ScanQuerySet(models.QuerySet["Scan"]):
     def with_respondent(self) -> "ScanQuerySet":
         """The respondent that speaks for the organisation, as `organisation_respondent_pk`."""
         ours = FilteredRelation("respondents", condition=Q(respondents__user__isnull=True))
-        return self.alias(ours=ours).annotate(organisation_respondent_pk=F("ours__pk"))
+        scans = self.alias(ours=ours)
+        return scans.annotate(organisation_respondent_pk=F("ours__pk"))  # type: ignore[no-redef]
 
 
 class Scan(models.Model):
     """One self-assessment of one organisation with one questionnaire version."""
 
-    my_role: str  # annotated by of_member
-    organisation_respondent_pk: int  # annotated by with_respondent
+    # Annotated by of_member and with_respondent.
+    my_role: str
+    organisation_respondent_pk: int
 
     organisation = models.ForeignKey(
         Organisation,

@@ -1,6 +1,6 @@
 """A published questionnaire never changes: the guard for everything that belongs to one."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from typing import Any, ClassVar
 
 from django.db import models
@@ -28,7 +28,7 @@ class VersionedQuerySet(models.QuerySet[Any]):
         return super().bulk_create(_all_changeable(objs), *args, **kwargs)
 
     def bulk_update(
-        self, objs: Iterable[Any], fields: Sequence[str], *args: Any, **kwargs: Any
+        self, objs: Iterable[Any], fields: Iterable[str], *args: Any, **kwargs: Any
     ) -> int:
         return super().bulk_update(_all_changeable(objs), fields, *args, **kwargs)
 

@@ -1,13 +1,14 @@
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import render
 from django.utils.timezone import localtime, now
 from django.views.decorators.http import require_safe
 
+from accounts.requests import SignedInRequest
 from scans.homepage import home_page
 
 
 @require_safe
-def home(request: HttpRequest) -> HttpResponse:
+def home(request: SignedInRequest) -> HttpResponse:
     """What runs in each of the user's organisations, and the one next step."""
     page = home_page(request.user)
     context = {

@@ -3,12 +3,13 @@
 from typing import Any
 
 from django.contrib import messages
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.timezone import now
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
+from accounts.requests import SignedInRequest
 from scans import access
 from scans.actions.scans import delete_scan, finish_scan, reopen_scan
 from scans.errors import ScanAlreadyRunning, ScanFinished, ScanNotFinished
@@ -20,7 +21,7 @@ UNPROCESSABLE = 422
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
-def finish(request: HttpRequest, pk: int) -> HttpResponse:
+def finish(request: SignedInRequest, pk: int) -> HttpResponse:
     scan = access.scan_for_coordinating(request.user, pk)
     if request.method != "POST":
         context = {**_context(scan), "progress": scan_progress(scan)}
@@ -33,7 +34,7 @@ def finish(request: HttpRequest, pk: int) -> HttpResponse:
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
-def reopen(request: HttpRequest, pk: int) -> HttpResponse:
+def reopen(request: SignedInRequest, pk: int) -> HttpResponse:
     scan = access.scan_for_coordinating(request.user, pk)
     form = ReopenForm(request.POST or None)
     if request.method == "POST" and form.is_valid() and _reopen(request, scan, form):
@@ -41,7 +42,7 @@ def reopen(request: HttpRequest, pk: int) -> HttpResponse:
     return _form_page(request, "scans/reopen.html", scan, form)
 
 
-def _reopen(request: HttpRequest, scan: Scan, form: ReopenForm) -> bool:
+def _reopen(request: SignedInRequest, scan: Scan, form: ReopenForm) -> bool:
     try:
         reopen_scan(scan=scan, reason=form.cleaned_data["reason"], by=request.user, at=now())
     except ScanNotFinished:
@@ -56,7 +57,7 @@ def _reopen(request: HttpRequest, scan: Scan, form: ReopenForm) -> bool:
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
-def delete(request: HttpRequest, pk: int) -> HttpResponse:
+def delete(request: SignedInRequest, pk: int) -> HttpResponse:
     scan = access.scan_for_coordinating(request.user, pk)
     form = DeleteForm(request.POST or None, scan=scan)
     if request.method == "POST" and form.is_valid():
@@ -66,7 +67,7 @@ def delete(request: HttpRequest, pk: int) -> HttpResponse:
     return _form_page(request, "scans/delete.html", scan, form)
 
 
-def _form_page(request: HttpRequest, template: str, scan: Scan, form: Any) -> HttpResponse:
+def _form_page(request: SignedInRequest, template: str, scan: Scan, form: Any) -> HttpResponse:
     context = {**_context(scan), "form": form}
     return render(request, template, context, status=UNPROCESSABLE if form.errors else 200)
 

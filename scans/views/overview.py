@@ -1,13 +1,14 @@
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
+from accounts.requests import SignedInRequest
 from scans import access
 from scans.queries import scan_progress, where_was_i
 
 
 @require_safe
-def overview(request: HttpRequest, pk: int) -> HttpResponse:
+def overview(request: SignedInRequest, pk: int) -> HttpResponse:
     """Where the scan stands, theme by theme, and where to go on."""
     scan = access.scan_for_reading(request.user, pk)
     progress = scan_progress(scan)

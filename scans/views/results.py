@@ -1,13 +1,14 @@
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
+from accounts.requests import SignedInRequest
 from scans import access
 from scans.results import scan_result
 
 
 @require_safe
-def results(request: HttpRequest, pk: int) -> HttpResponse:
+def results(request: SignedInRequest, pk: int) -> HttpResponse:
     """Per theme score, band, completeness and step. A running scan has a provisional result."""
     scan = access.scan_for_reading(request.user, pk)
     context = {

@@ -1,5 +1,5 @@
 from django.contrib import messages
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.timezone import localdate, now
 from django.utils.translation import gettext as _
@@ -8,6 +8,7 @@ from django.views.decorators.http import require_http_methods
 
 from accounts.access import organisation_for_coordinating
 from accounts.models import Organisation
+from accounts.requests import SignedInRequest
 from scans.actions.scans import start_scan
 from scans.errors import ScanAlreadyRunning
 from scans.forms import StartForm
@@ -20,7 +21,7 @@ MINUTES_PER_STATEMENT = 1
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
-def start(request: HttpRequest, pk: int) -> HttpResponse:
+def start(request: SignedInRequest, pk: int) -> HttpResponse:
     """Choose light or full and the year, and start."""
     organisation = organisation_for_coordinating(request.user, pk)
     questionnaire = Questionnaire.objects.newest_published(variant=Variant.GOVERNMENT)
@@ -42,7 +43,7 @@ def start(request: HttpRequest, pk: int) -> HttpResponse:
     )
 
 
-def _start(request: HttpRequest, organisation: Organisation, form: StartForm) -> Scan | None:
+def _start(request: SignedInRequest, organisation: Organisation, form: StartForm) -> Scan | None:
     try:
         scan = start_scan(
             organisation=organisation,

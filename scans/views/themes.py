@@ -1,11 +1,12 @@
 from django.contrib import messages
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.timezone import now
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
+from accounts.requests import SignedInRequest
 from scans import access
 from scans.actions.answers import save_answers
 from scans.errors import ScanFinished
@@ -20,7 +21,7 @@ UNPROCESSABLE = 422
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
-def theme(request: HttpRequest, pk: int, code: str) -> HttpResponse:
+def theme(request: SignedInRequest, pk: int, code: str) -> HttpResponse:
     """The statements of one theme. A post is the whole page, or with htmx one statement."""
     if request.method != "POST":
         scan = access.scan_for_reading(request.user, pk)
@@ -38,7 +39,7 @@ def _theme_or_404(scan: Scan, code: str) -> QuestionnaireTheme:
 
 
 def _page(
-    request: HttpRequest,
+    request: SignedInRequest,
     scan: Scan,
     own_theme: QuestionnaireTheme,
     typed: dict[int, Typed] | None = None,
@@ -68,7 +69,7 @@ def _url(scan: Scan, code: str) -> str:
     return reverse("scans:theme", args=[scan.pk, code])
 
 
-def _save_page(request: HttpRequest, scan: Scan, own_theme: QuestionnaireTheme) -> HttpResponse:
+def _save_page(request: SignedInRequest, scan: Scan, own_theme: QuestionnaireTheme) -> HttpResponse:
     submission = Submission(asked_statements(scan, own_theme), request.POST)
     _saved, typed = _store(request, scan, submission)
     if typed:
@@ -78,7 +79,7 @@ def _save_page(request: HttpRequest, scan: Scan, own_theme: QuestionnaireTheme) 
 
 
 def _save_statement(
-    request: HttpRequest, scan: Scan, own_theme: QuestionnaireTheme
+    request: SignedInRequest, scan: Scan, own_theme: QuestionnaireTheme
 ) -> HttpResponse:
     asked = asked_statements(scan, own_theme, code=request.POST.get("statement", ""))
     if not asked:
@@ -102,7 +103,7 @@ def _save_statement(
 
 
 def _store(
-    request: HttpRequest, scan: Scan, submission: Submission
+    request: SignedInRequest, scan: Scan, submission: Submission
 ) -> tuple[dict[int, Answer], dict[int, Typed]]:
     """What is stored now and what was refused, both by statement pk."""
     changes = submission.changes()
@@ -117,7 +118,7 @@ def _status(submission: Submission) -> int:
     return CONFLICT if submission.is_valid else UNPROCESSABLE
 
 
-def _after_saving(request: HttpRequest, scan: Scan, own_theme: QuestionnaireTheme) -> str:
+def _after_saving(request: SignedInRequest, scan: Scan, own_theme: QuestionnaireTheme) -> str:
     """The next theme, the overview after the last one, or this page again when asked for."""
     code = own_theme.theme.code
     _previous, following = scan_progress(scan).neighbours(code)
