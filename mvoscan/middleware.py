@@ -1,7 +1,9 @@
 from collections.abc import Callable
+from typing import Any
 
 from django.conf import settings
-from django.http import HttpRequest, HttpResponse
+from django.contrib.auth.middleware import LoginRequiredMiddleware
+from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from django.utils import translation
 from django.utils.cache import patch_vary_headers
 
@@ -9,6 +11,7 @@ GetResponse = Callable[[HttpRequest], HttpResponse]
 
 LANGUAGE_COOKIE = "language"
 THEME_COOKIE = "theme"
+UNAUTHORIZED = 401
 
 
 def security_headers(get_response: GetResponse) -> GetResponse:
@@ -52,3 +55,14 @@ def private_pages(get_response: GetResponse) -> GetResponse:
         return response
 
     return middleware
+
+
+class SignInRequired(LoginRequiredMiddleware):
+    """Sends who is not signed in to the sign-in page. A script would put that page inside its own
+    part of the screen, so a script gets an empty 401 and can say what happened."""
+
+    def process_view(self, request: HttpRequest, *view: Any) -> HttpResponseBase | None:
+        refusal = super().process_view(request, *view)
+        if refusal and request.headers.get("HX-Request") == "true":
+            return HttpResponse(status=UNAUTHORIZED)
+        return refusal

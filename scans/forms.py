@@ -136,13 +136,12 @@ class Submission:
 class StartForm(forms.Form):
     """`depth_labels` says what each depth asks: how many statements, how much time."""
 
-    field_order = ("depth", "year")
-
     year = forms.IntegerField(
         label=_("Year"),
         help_text=_("The year in which you look at yourselves."),
         min_value=2000,
         max_value=2100,
+        widget=forms.NumberInput(attrs={"class": "half"}),
     )
 
     def __init__(self, *args: Any, depth_labels: dict[str, str], **kwargs: Any) -> None:
@@ -151,6 +150,7 @@ class StartForm(forms.Form):
         self.fields["depth"] = forms.ChoiceField(
             label=_("Which scan do you want to fill in?"), choices=depths, widget=forms.RadioSelect
         )
+        self.order_fields(("depth", "year"))
         self.helper = _helper(Submit("start", _("Start the scan")))
 
 

@@ -4,8 +4,11 @@
   "use strict";
   const TYPING_PAUSE = 1200;
   const RETRY_EVERY = 5000;
+  const UNDER_WAY = "fieldset.htmx-request";
+  const UNSAVED = `fieldset.is-typing, fieldset.is-waiting, ${UNDER_WAY}, .unsaved`;
   const timers = new WeakMap();
   let retry = null;
+  let submission = null;
 
   const statementOf = (element) => element.closest("fieldset.st");
   const waiting = () => document.querySelectorAll("fieldset.st.is-waiting");
@@ -21,9 +24,14 @@
     });
   }
 
-  function failed(statement, state) {
+  function refused(statement, state = "refused") {
     statement.classList.add("is-waiting");
+    submission = null;
     show(state);
+  }
+
+  function failed(statement, state) {
+    refused(statement, state);
     if (retry === null) {
       retry = setInterval(() => waiting().forEach(save), RETRY_EVERY);
     }
@@ -40,17 +48,18 @@
   }
 
   // After signing in again in another tab this page holds an old token: take the new one.
-  async function renewToken() {
+  async function renewToken(statement) {
     const page = await fetch(window.location.href, { credentials: "same-origin" });
     const fresh = new DOMParser().parseFromString(await page.text(), "text/html");
     const theirs = fresh.querySelector("[hx-headers]");
     if (!theirs) {
-      return false;
+      return page.redirected ? failed(statement, "signed-out") : refused(statement);
     }
     document.querySelector("[hx-headers]").setAttribute("hx-headers", theirs.getAttribute("hx-headers"));
     const token = "#answers [name=csrfmiddlewaretoken]";
     document.querySelector(token).value = fresh.querySelector(token).value;
-    return true;
+    statement.dataset.renewed = "yes";
+    save(statement);
   }
 
   document.addEventListener("input", (event) => {
@@ -73,6 +82,8 @@
   document.addEventListener("htmx:afterRequest", (event) => {
     const statement = statementOf(event.target);
     const status = event.detail.xhr.status;
+    // A queued save of the same statement starts right after this event.
+    setTimeout(resubmit);
     if (!statement) {
       return;
     }
@@ -81,27 +92,47 @@
     } else if (status === 401) {
       failed(statement, "signed-out");
     } else if (status === 403 && !statement.dataset.renewed) {
-      statement.dataset.renewed = "yes";
       statement.classList.add("is-waiting");
-      renewToken().then((renewed) => (renewed ? save(statement) : show("refused")));
+      renewToken(statement).catch(() => failed(statement, "offline"));
     } else if (status >= 400 && status < 500) {
-      statement.classList.add("is-waiting");
-      show("refused");
+      refused(statement);
     } else {
       failed(statement, "offline");
     }
   });
 
-  // The whole page is posted by its button: that save is complete, so nothing is left behind.
-  document.addEventListener("submit", () => {
-    document.querySelectorAll("fieldset.st").forEach((statement) => {
-      clearTimeout(timers.get(statement));
-      statement.classList.remove("is-typing", "is-waiting");
-    });
+  // A choice between two versions replaces its whole statement, with the button that had the focus.
+  document.addEventListener("htmx:load", (event) => {
+    if (event.target.matches("fieldset.st")) {
+      event.target.querySelector(".answers :checked, .answers input").focus();
+    }
   });
 
+  // The button posts the whole page and leaves it. What is not saved yet goes first: the page then
+  // knows every version, and when a save does not arrive, what was typed stays here.
+  document.addEventListener("submit", (event) => {
+    if (event.target.id !== "answers") {
+      return;
+    }
+    submission = event;
+    document.querySelectorAll("fieldset.is-typing, fieldset.is-waiting").forEach(save);
+    if (document.querySelector(UNDER_WAY)) {
+      event.preventDefault();
+    }
+  });
+
+  function resubmit() {
+    if (submission?.defaultPrevented && !document.querySelector(UNDER_WAY)) {
+      submission.target.requestSubmit(submission.submitter);
+    }
+  }
+
+  window.addEventListener("online", () => waiting().forEach(save));
+  window.addEventListener("pageshow", () => {
+    submission = null;
+  });
   window.addEventListener("beforeunload", (event) => {
-    if (document.querySelector("fieldset.is-typing, fieldset.is-waiting, fieldset.htmx-request")) {
+    if (submission === null && document.querySelector(UNSAVED)) {
       event.preventDefault();
     }
   });

@@ -1,0 +1,88 @@
+"""Two municipalities that must never see each other, each with a running and a finished scan."""
+
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from hashlib import sha256
+
+import pytest
+from django.apps import apps
+
+from accounts.models import Organisation, Role, User
+from scans.models import Scan
+from tests.factories import (
+    LONG_AGO,
+    MembershipFactory,
+    OrganisationFactory,
+    ScanFactory,
+    UserFactory,
+    answer_all,
+    published_questionnaire,
+)
+
+FINISHED = datetime(2025, 4, 1, 15, 0, tzinfo=UTC)
+DOMAIN_APPS = {"accounts", "scans", "auth"}
+
+
+@dataclass(frozen=True)
+class Place:
+    organisation: Organisation
+    coordinator: User
+    running: Scan
+    finished: Scan
+
+
+@dataclass(frozen=True)
+class World:
+    """Els coordinates a, Bram contributes, Rita reads; Chaima coordinates b."""
+
+    a: Place
+    b: Place
+    els: User
+    bram: User
+    rita: User
+    chaima: User
+
+    def person(self, name: str) -> User:
+        return getattr(self, name)
+
+
+@pytest.fixture
+def world(db) -> World:
+    els = UserFactory(name="Els Peeters", email="els@a.example")
+    bram = UserFactory(name="Bram Claes", email="bram@a.example")
+    rita = UserFactory(name="Rita Maes", email="rita@a.example")
+    chaima = UserFactory(name="Chaima Haddad", email="chaima@b.example")
+    a = _place("Gemeente Aalbeke", els, version=1, themes=(1, 2))
+    b = _place("Gemeente Bevere", chaima, version=2, themes=(1, 3))
+    MembershipFactory(organisation=a.organisation, user=bram, role=Role.CONTRIBUTOR)
+    MembershipFactory(organisation=a.organisation, user=rita, role=Role.READER)
+    return World(a, b, els, bram, rita, chaima)
+
+
+def _place(name: str, coordinator: User, **questionnaire) -> Place:
+    organisation = OrganisationFactory(name=name)
+    MembershipFactory(organisation=organisation, user=coordinator, role=Role.COORDINATOR)
+    own = {
+        "organisation": organisation,
+        "questionnaire": published_questionnaire(**questionnaire),
+        "started_by": coordinator,
+    }
+    finished = ScanFactory(**own, year=2025, finished_at=FINISHED, finished_by=coordinator)
+    answer_all(finished, "jjj jjn jnx nnn nnn" "jjj jjj jjn nww n-n", by=coordinator)
+    running = ScanFactory(**own, year=2026, started_at=FINISHED)
+    answer_all(running, "jjn jw-", by=coordinator)
+    return Place(organisation, coordinator, running, finished)
+
+
+def domain_hash() -> str:
+    """Of every row of every domain table; sessions, throttles and the date of sign-in apart."""
+    digest = sha256()
+    for model in apps.get_models(include_auto_created=True):
+        if model._meta.app_label in DOMAIN_APPS:
+            fields = [f.attname for f in model._meta.concrete_fields if f.name != "last_login"]
+            rows = model._base_manager.order_by("pk").values_list(*fields)
+            digest.update(repr((model._meta.label, list(rows))).encode())
+    return digest.hexdigest()
+
+
+__all__ = ["FINISHED", "LONG_AGO", "Place", "World", "domain_hash", "world"]
