@@ -9,8 +9,6 @@ from django.utils.cache import patch_vary_headers
 
 GetResponse = Callable[[HttpRequest], HttpResponse]
 
-LANGUAGE_COOKIE = "language"
-THEME_COOKIE = "theme"
 UNAUTHORIZED = 401
 
 
@@ -33,7 +31,7 @@ def language(get_response: GetResponse) -> GetResponse:
     offices often ask for English without anybody having chosen that."""
 
     def middleware(request: HttpRequest) -> HttpResponse:
-        chosen = request.COOKIES.get(LANGUAGE_COOKIE)
+        chosen = request.COOKIES.get(settings.LANGUAGE_COOKIE_NAME)
         code = chosen if chosen in dict(settings.LANGUAGES) else settings.LANGUAGE_CODE
         request.LANGUAGE_CODE = code
         with translation.override(code):

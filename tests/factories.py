@@ -181,6 +181,7 @@ class StatementFactory(DjangoModelFactory):
 class ScanFactory(DjangoModelFactory):
     class Meta:
         model = Scan
+        skip_postgeneration_save = True
 
     organisation = factory.SubFactory(OrganisationFactory)
     questionnaire = factory.SubFactory(QuestionnaireFactory)

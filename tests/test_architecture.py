@@ -35,7 +35,7 @@ FLOORS = {
     **dict.fromkeys(("models", "migrations", "labels", "questionnaire_files"), 1),
     **dict.fromkeys(("queries", "actions"), 2),
     **dict.fromkeys(("results", "dossier", "homepage", "theme_page"), 3),
-    **dict.fromkeys(("forms", "access", "adapter"), 3),
+    **dict.fromkeys(("forms", "access", "adapter", "requests"), 3),
     **dict.fromkeys(("views", "admin", "management", "templatetags"), 4),
     **dict.fromkeys(("urls", "apps"), 5),
 }

@@ -6,7 +6,6 @@ from django.utils.http import url_has_allowed_host_and_scheme
 from django.views.decorators.http import require_POST
 
 from mvoscan.context import THEMES
-from mvoscan.middleware import LANGUAGE_COOKIE, THEME_COOKIE
 
 A_YEAR = 365 * 24 * 60 * 60
 
@@ -17,11 +16,11 @@ def preferences(request: HttpRequest) -> HttpResponse:
     """Keeps the chosen language or theme in a cookie; an empty theme follows the system again."""
     response = HttpResponseRedirect(_safe_next(request))
     if request.POST.get("language") in dict(settings.LANGUAGES):
-        _remember(response, LANGUAGE_COOKIE, request.POST["language"])
+        _remember(response, settings.LANGUAGE_COOKIE_NAME, request.POST["language"])
     if request.POST.get("theme") in THEMES:
-        _remember(response, THEME_COOKIE, request.POST["theme"])
+        _remember(response, settings.THEME_COOKIE_NAME, request.POST["theme"])
     elif "theme" in request.POST:
-        response.delete_cookie(THEME_COOKIE)
+        response.delete_cookie(settings.THEME_COOKIE_NAME)
     return response
 
 

@@ -4,8 +4,7 @@
   "use strict";
   const TYPING_PAUSE = 1200;
   const RETRY_EVERY = 5000;
-  const UNDER_WAY = "fieldset.htmx-request";
-  const UNSAVED = `fieldset.is-typing, fieldset.is-waiting, ${UNDER_WAY}, .unsaved`;
+  const PENDING = "fieldset.is-typing, fieldset.is-waiting, fieldset.htmx-request";
   const timers = new WeakMap();
   let retry = null;
   let submission = null;
@@ -116,13 +115,13 @@
     }
     submission = event;
     document.querySelectorAll("fieldset.is-typing, fieldset.is-waiting").forEach(save);
-    if (document.querySelector(UNDER_WAY)) {
+    if (document.querySelector(PENDING)) {
       event.preventDefault();
     }
   });
 
   function resubmit() {
-    if (submission?.defaultPrevented && !document.querySelector(UNDER_WAY)) {
+    if (submission?.defaultPrevented && !document.querySelector(PENDING)) {
       submission.target.requestSubmit(submission.submitter);
     }
   }
@@ -132,7 +131,7 @@
     submission = null;
   });
   window.addEventListener("beforeunload", (event) => {
-    if (submission === null && document.querySelector(UNSAVED)) {
+    if (submission === null && document.querySelector(`${PENDING}, .unsaved`)) {
       event.preventDefault();
     }
   });

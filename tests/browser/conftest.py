@@ -11,6 +11,7 @@ from playwright.sync_api import BrowserContext, Page
 
 from accounts.models import User
 from tests.browser.watch import Watch
+from tests.browser.world import World, make_world
 
 # Playwright's loop runs in the test's own thread; Django would take the test for async code.
 os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"
@@ -88,3 +89,23 @@ def sign_in(base_url: str, settings) -> Callable[[Page, User], None]:
         )
 
     return sign_in
+
+
+@pytest.fixture
+def world(content) -> World:
+    return make_world()
+
+
+@pytest.fixture
+def page_of(
+    new_context: Callable[..., BrowserContext], sign_in: Callable[[Page, User], None]
+) -> Callable[..., Page]:
+    """A page of a person's own browser, signed in."""
+
+    def page_of(user: User, **options) -> Page:
+        page = new_context(**options).new_page()
+        page.set_default_timeout(10_000)
+        sign_in(page, user)
+        return page
+
+    return page_of

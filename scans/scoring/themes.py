@@ -1,7 +1,4 @@
-"""From answers to numbers: the organisation's answer, the theme score and the maturity step.
-
-Everything is an exact rational; rounding happens once, where a number is printed.
-"""
+"""The organisation's answer per statement, and per theme the score and the maturity step."""
 
 from __future__ import annotations
 

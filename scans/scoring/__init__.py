@@ -1,0 +1,62 @@
+"""From answers to numbers: per theme, over a whole scan, and between two scans.
+
+Everything is an exact rational; rounding happens once, where a number is printed.
+"""
+
+from scans.scoring.comparison import NotComparable, ThemeComparison, compare
+from scans.scoring.lifts import Lift, lift_of_theme, lifts_of_scan
+from scans.scoring.scans import (
+    Candidate,
+    Candidates,
+    GlobalScore,
+    ScoredTheme,
+    candidate_themes,
+    global_score,
+    strong_themes,
+    themes_per_step,
+    weak_themes,
+)
+from scans.scoring.themes import (
+    ENOUGH_ANSWERS_FROM,
+    STEP_HOLDS_FROM,
+    STEPS,
+    WEIGHTS,
+    AnswerValue,
+    Outcome,
+    Rung,
+    ScoredStatement,
+    ThemeResult,
+    ThemeScore,
+    organisation_outcome,
+    score_theme,
+)
+
+__all__ = [
+    "ENOUGH_ANSWERS_FROM",
+    "STEPS",
+    "STEP_HOLDS_FROM",
+    "WEIGHTS",
+    "AnswerValue",
+    "Candidate",
+    "Candidates",
+    "GlobalScore",
+    "Lift",
+    "NotComparable",
+    "Outcome",
+    "Rung",
+    "ScoredStatement",
+    "ScoredTheme",
+    "ThemeComparison",
+    "ThemeResult",
+    "ThemeScore",
+    "candidate_themes",
+    "compare",
+    "global_score",
+    "lift_of_theme",
+    "lifts_of_scan",
+    "organisation_outcome",
+    "score_theme",
+    "strong_themes",
+    "themes_per_step",
+    "weak_themes",
+]
