@@ -25,7 +25,8 @@ test: system-test .venv/.dev $(CATALOGUES) ## run the suite on SQLite, on Postgr
 	@.ci/test
 
 test-deep: .venv/.dev $(CATALOGUES) ## run the long tests: properties with many examples
-	$(PY) -m pytest -n 2 --ignore=tests/browser -m "deep or hypothesis" --hypothesis-profile=deep
+	$(PY) -m pytest -n 2 --ignore=tests/browser -m "deep or hypothesis" --hypothesis-profile=deep \
+		-o faulthandler_timeout=1800
 
 check: .venv/.dev $(CATALOGUES) ## lint, types, migrations and translations; goes on after a fault
 	@$(MAKE) --keep-going --no-print-directory check-python check-templates check-types \

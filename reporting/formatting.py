@@ -13,7 +13,8 @@ def round_half_up(value: Fraction, decimals: int = 0) -> Decimal:
     scale = 10**decimals
     nearest = (2 * abs(value.numerator) * scale + value.denominator) // (2 * value.denominator)
     sign = -1 if value < 0 else 1
-    return Decimal(sign * nearest).scaleb(-decimals)
+    # From text, because arithmetic on decimals would round once more, to 28 digits.
+    return Decimal(f"{sign * nearest}e-{decimals}")
 
 
 def decimal_comma(value: Fraction, decimals: int = 1) -> str:

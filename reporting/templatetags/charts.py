@@ -17,6 +17,12 @@ register = template.Library()
 
 Context = dict[str, object]
 
+# Radius, view box and letter size: a phone shows the drawing at about its own size.
+RADARS = {
+    "desk": (190, "-330 -224 660 448", "16"),
+    "phone": (150, "-186 -186 372 372", "17"),
+}
+
 
 class Score(Protocol):
     """What a score bar draws: a share, the band around it and whether the share is a claim."""
@@ -56,3 +62,15 @@ def score_bar(score: Score, label: str) -> Context:
     low, high = score.band or (None, None)
     bar = geometry.score_bar(score.score, low, high, score.has_enough)
     return {"bar": bar, "label": label, "score": score.score, "low": low, "high": high}
+
+
+@register.inclusion_tag("reporting/radar.html")
+def radar(spokes: list[geometry.Spoke], label: str, size: str = "desk") -> Context:
+    """`size` is "desk" (names around it) or "phone" (short labels, drawn tighter)."""
+    radius, viewbox, font_size = RADARS[size]
+    return {
+        "radar": geometry.radar(spokes, radius),
+        "label": label,
+        "viewbox": viewbox,
+        "font_size": font_size,
+    }

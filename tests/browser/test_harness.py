@@ -3,7 +3,7 @@
 import pytest
 from playwright.sync_api import Browser, Page
 
-from tests.browser.accessibility import assert_accessible, assert_styled
+from tests.browser.accessibility import assert_accessible, assert_styled, violations
 from tests.browser.watch import Watch
 
 
@@ -76,3 +76,13 @@ def test_accessibility_names_the_element_at_fault(loose_page: Page):
 
     with pytest.raises(AssertionError, match="image-alt"):
         assert_accessible(loose_page)
+
+
+def test_accessibility_refuses_a_context_without_scripts(browser: Browser):
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+
+    with pytest.raises(AssertionError, match="axe needs JavaScript"):
+        violations(page)
+
+    context.close()

@@ -1,7 +1,4 @@
-"""Where the shapes of the charts stand, in the user units of their SVG.
-
-Numbers only, with one decimal: templates/reporting draws them and gives them colour.
-"""
+"""Stairs, step icons, rings, meters and score bars. All numbers have one decimal."""
 
 from __future__ import annotations
 

@@ -1,0 +1,165 @@
+"""Every route, with every method, by every role, against the access table."""
+
+from urllib.parse import urlsplit
+
+import pytest
+from django.apps import apps
+from django.contrib import admin
+from django.db import transaction
+from django.http import HttpResponse
+from django.test import Client
+from django.urls import reverse
+
+from scans.models import Scan
+from tests.access.routes import Route, routes
+from tests.access.table import ADMIN, FINISHED, LOGIN, METHODS, PUBLIC, ROLES, TABLE, row
+from tests.world import World, domain_hash
+
+ALL = routes()
+SENT_AS = {"GET": ("GET", "HEAD"), "POST": ("POST",), "OTHER": ("PUT", "PATCH", "DELETE")}
+# Views of other packages treat PUT as POST and answer OPTIONS: one method stands for the rest.
+SENT_TO_OTHERS = {"GET": ("GET",), "POST": ("POST",), "OTHER": ("DELETE",)}
+STATES = {"running": False, "finished": True}
+CELLS = [
+    (route, state)
+    for route in ALL
+    for state in STATES
+    if state == "running" or (route.name.startswith("scans:") and route.name != "scans:start")
+]
+
+
+def test_every_route_and_method_has_a_row():
+    missing = [
+        (route.name, method) for route in ALL for method in METHODS if row(route.name, method) is None
+    ]
+
+    assert missing == []
+
+
+def test_table_names_only_routes_that_exist():
+    known = {route.name for route in ALL}
+
+    assert {name for name, _method in [*TABLE, *FINISHED]} - known == set()
+
+
+def test_every_rule_of_the_administration_is_used():
+    rows = [row(route.name, "GET") for route in ALL if route.name.startswith("admin:")]
+
+    unused = [rule for rule, own in ADMIN if not any(found is own["GET"] for found in rows)]
+
+    assert unused == []
+
+
+def test_every_row_has_every_role():
+    rows = [*TABLE.values(), *FINISHED.values(), *(r for _rule, own in ADMIN for r in own.values())]
+
+    assert {tuple(sorted(found)) for found in rows} == {tuple(sorted(ROLES))}
+
+
+def test_only_these_routes_are_public():
+    public = [route.name for route in ALL if not route.is_private]
+
+    assert sorted(public) == sorted(PUBLIC)
+
+
+def test_scans_and_answers_are_not_in_the_administration():
+    registered = {model._meta.model_name for model in admin.site._registry}
+
+    private = {"scan", "respondent", "answer", "reopening"}
+    assert private <= {model._meta.model_name for model in apps.get_app_config("scans").get_models()}
+    assert registered & private == set()
+
+
+@pytest.mark.parametrize(
+    ("route", "state"), CELLS, ids=[f"{route.name}-{state}" for route, state in CELLS]
+)
+def test_route_answers_each_role_as_the_table_says(route, state, world, clients):
+    methods = SENT_TO_OTHERS if is_of_another_package(route) else SENT_AS
+    scan = getattr(world.a, state)
+    url = route.url(**arguments(route, world, scan))
+    before = domain_hash()
+
+    seen, expected = {}, {}
+    for method, sent in methods.items():
+        for role, wanted in row(route.name, method, finished=STATES[state]).items():
+            for verb in sent:
+                expected[verb, role] = wanted
+                seen[verb, role] = answer(clients[role], verb, url, body(route, scan), wanted)
+
+    assert seen == expected
+    assert domain_hash() == before
+
+
+def is_of_another_package(route: Route) -> bool:
+    return route.name.startswith(("admin:", "account_"))
+
+
+def arguments(route: Route, world: World, scan: Scan) -> dict[str, object]:
+    organisation = world.a.organisation
+    statement = scan.questionnaire.statements.first()
+    rows = {
+        "accounts_organisation": organisation,
+        "accounts_user": world.els,
+        "scans_questionnaire": scan.questionnaire,
+        "scans_statement": statement,
+        "scans_theme": statement.questionnaire_theme.theme,
+        "scans_departmentkind": statement.department_kind,
+    }
+    found = (rows[model] for model in rows if f":{model}_" in route.name)
+    own = next(found, None)
+    of_organisation = route.name in ("scans:start", "accounts:accent")
+    return {
+        "pk": organisation.pk if of_organisation else scan.pk,
+        "version": organisation.accent_hex,
+        "code": "thema-1",
+        "uidb36": "1",
+        "key": "geen-sleutel",
+        "app_label": "scans",
+        "content_type_id": 1,
+        "id": world.els.pk,
+        "object_id": own.pk if own else world.els.pk,
+    }
+
+
+def body(route: Route, scan: Scan) -> dict[str, object]:
+    """What the coordinator would send, so that only rights can refuse it."""
+    bodies = {
+        "scans:start": {"depth": "light", "year": 2030},
+        "scans:theme": {
+            f"{code}-{field}": value
+            for code in scan.statements().values_list("code", flat=True)
+            if code.startswith("thema-1-")
+            for field, value in (("answer", "no"), ("version", "1"))
+        },
+        "scans:reopen": {"reason": "We vergaten iets."},
+        "scans:delete": {"name": scan.organisation.name},
+        "preferences": {"theme": "dark"},
+    }
+    return bodies.get(route.name, {})
+
+
+def answer(
+    client: Client, verb: str, url: str, data: dict[str, object], wanted: int | str
+) -> int | str:
+    """The status, or LOGIN. What was allowed is undone; what was refused should have done
+    nothing, and stays for the comparison of the tables."""
+    with transaction.atomic():
+        cookies = client.cookies.copy()
+        response = send(client, verb, url, data)
+        outcome = where_it_leads(client, response)
+        client.cookies = cookies
+        transaction.set_rollback(wanted != LOGIN and wanted < 400)
+    return outcome
+
+
+def send(client: Client, verb: str, url: str, data: dict[str, object]) -> HttpResponse:
+    own = {"data": data} if verb == "POST" else {}
+    return getattr(client, verb.lower())(url, **own)
+
+
+def where_it_leads(client: Client, response: HttpResponse) -> int | str:
+    """The administration first sends to its own sign-in address, which decides."""
+    target = urlsplit(response.headers.get("Location", "")).path
+    if target == reverse("admin:login"):
+        return where_it_leads(client, client.get(response.headers["Location"]))
+    return LOGIN if target == reverse("account_login") else response.status_code
