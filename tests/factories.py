@@ -265,8 +265,6 @@ def answer_all(scan: Scan, letters: str, *, by: User, at: datetime = LONG_AGO) -
             updated_at=at,
             updated_by=by,
         )
-        for statement, letter in zip(
-            scan.statements(), letters.replace(" ", ""), strict=False
-        )
+        for statement, letter in zip(scan.statements(), letters.replace(" ", ""), strict=False)
         if letter in values
     )

@@ -68,7 +68,7 @@ def _place(name: str, coordinator: User, **questionnaire) -> Place:
         "started_by": coordinator,
     }
     finished = ScanFactory(**own, year=2025, finished_at=FINISHED, finished_by=coordinator)
-    answer_all(finished, "jjj jjn jnx nnn nnn" "jjj jjj jjn nww n-n", by=coordinator)
+    answer_all(finished, "jjj jjn jnx nnn nnnjjj jjj jjn nww n-n", by=coordinator)
     running = ScanFactory(**own, year=2026, started_at=FINISHED)
     answer_all(running, "jjn jw-", by=coordinator)
     return Place(organisation, coordinator, running, finished)

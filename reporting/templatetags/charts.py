@@ -1,21 +1,26 @@
 """`{% load charts %}`: the drawings, each with words for who does not see it.
 
 A label becomes the title of the image; without one the drawing is decoration, hidden from
-screen readers because the same words stand beside it.
+screen readers because the same words stand beside it. A small drawing comes back many times on a
+page and in few variants, so each variant is drawn once and kept.
 """
 
 from __future__ import annotations
 
 from fractions import Fraction
+from functools import lru_cache
 from typing import Protocol
 
 from django import template
+from django.template.loader import render_to_string
 
 from reporting import geometry
 
 register = template.Library()
 
 Context = dict[str, object]
+
+VARIANTS_KEPT = 512
 
 # Radius, view box and letter size: a phone shows the drawing at about its own size.
 RADARS = {
@@ -35,20 +40,25 @@ class Score(Protocol):
     def has_enough(self) -> bool: ...
 
 
-@register.inclusion_tag("reporting/stairs.html")
-def stairs(reached: int | None, possible: int | None, label: str = "") -> Context:
-    return {"blocks": geometry.stairs(reached, possible), "label": label}
+@register.simple_tag
+@lru_cache(VARIANTS_KEPT)
+def stairs(reached: int | None, possible: int | None, label: str = "") -> str:
+    context = {"blocks": geometry.stairs(reached, possible), "label": label}
+    return render_to_string("reporting/stairs.html", context)
 
 
-@register.inclusion_tag("reporting/step_icon.html")
-def step_icon(step: int, modifier: str = "") -> Context:
+@register.simple_tag
+@lru_cache(VARIANTS_KEPT)
+def step_icon(step: int, modifier: str = "") -> str:
     """`modifier` is an extra class, such as "big"."""
-    return {"blocks": geometry.step_icon(step), "modifier": modifier}
+    context = {"blocks": geometry.step_icon(step), "modifier": modifier}
+    return render_to_string("reporting/step_icon.html", context)
 
 
-@register.inclusion_tag("reporting/ring.html")
-def ring(done: int, total: int) -> Context:
-    return {"ring": geometry.ring(done, total)}
+@register.simple_tag
+@lru_cache(VARIANTS_KEPT)
+def ring(done: int, total: int) -> str:
+    return render_to_string("reporting/ring.html", {"ring": geometry.ring(done, total)})
 
 
 @register.inclusion_tag("reporting/meter.html")

@@ -58,7 +58,10 @@ def load_questionnaire(*, source: QuestionnaireFile, at: datetime) -> LoadResult
     if stored is not None:
         return _compare(stored, source)
     questionnaire = Questionnaire.objects.create(
-        variant=source.variant, version=source.version, content_hash=content_hash(source)
+        variant=source.variant,
+        version=source.version,
+        content_hash=content_hash(source),
+        fixed_names=list(source.fixed_names),
     )
     _create_contents(questionnaire, source)
     questionnaire.published_at = at

@@ -36,6 +36,12 @@ class Questionnaire(Versioned):
     variant = models.CharField(_("variant"), max_length=20, choices=Variant)
     version = models.PositiveIntegerField(_("version"))
     content_hash = models.CharField(_("content hash"), max_length=64, editable=False)
+    fixed_names = models.JSONField(
+        _("fixed names"),
+        default=list,
+        blank=True,
+        help_text=_("Names that may hold “en”: the check for double claims passes over them."),
+    )
     published_at = models.DateTimeField(_("published on"), null=True, blank=True)
 
     objects = QuestionnaireQuerySet.as_manager()  # type: ignore[misc]

@@ -155,9 +155,7 @@ PUBLIC = [
     "account_signup",
     "health",
     "preferences",
-    # These decide for themselves, which the table above shows.
-    "admin:index",
-    "admin:login",
+    "admin:login",  # only leads to account_login
 ]
 
 

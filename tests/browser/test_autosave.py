@@ -27,7 +27,7 @@ CODE, OTHER = "werking-1a", "werking-1b"
 WITHIN_RETRY = 6000
 TEXT = "Na te vragen bij de financieel directeur."
 # What htmx says in the console of a save that did not arrive.
-OFFLINE = ["htmx:sendError", "net::ERR_INTERNET_DISCONNECTED"]
+OFFLINE = ["htmx:sendError", "htmx:afterRequest", "net::ERR_INTERNET_DISCONNECTED"]
 REFUSED = ["Response Status Error Code"]
 
 
@@ -75,7 +75,7 @@ def test_choice_saves_at_once_and_the_mark_changes(page, scan):
 
 def test_mark_says_not_saved_while_the_save_is_under_way(page):
     held: list[Route] = []
-    page.route("**/themas/**", held.append)
+    page.route("**/themas/**", lambda route: held.append(route))
 
     choose(page, CODE, "yes")
 
@@ -243,7 +243,7 @@ def test_broken_server_is_tried_again(page, scan, watch: Watch):
 
 
 def test_server_that_does_not_answer_is_tried_again(page, scan, watch: Watch):
-    watch.expected += ["htmx:timeout"]
+    watch.expected += ["htmx:timeout", "htmx:afterRequest"]
     page.evaluate("htmx.config.timeout = 300")
     page.route("**/themas/**", lambda route: None)
 
