@@ -2,7 +2,16 @@ from pathlib import Path
 
 import pytest
 
-from tests.scans.questionnaire_files.sample import edit, expected, problems_of
+from scans.questionnaire_files import read_questionnaire
+from tests.scans.questionnaire_files.sample import (
+    CONDITION,
+    STATEMENT,
+    TAXONOMY,
+    edit,
+    expected,
+    problems_of,
+    write_sample,
+)
 
 # What is replaced in the sample, by what, and all that is reported then.
 HEAD_CASES: list[tuple[str, ...]] = [
@@ -46,11 +55,6 @@ THEME_CASES: list[tuple[str, ...]] = [
         "    - {code: criteria, name: Criteria, about: Wat we vragen.}",
         "    - {code: criteria, name: A, about: B.}\n    - {code: criteria, name: C, about: D.}",
         "12: duplicate subtheme `criteria`",
-    ),
-    (
-        "    - {code: criteria, name: Criteria, about: Wat we vragen.}",
-        "    - {code: criteria, name: A, about: B.}\n    - {code: keten, name: C, about: D.}",
-        "12: subtheme `keten` has no statement",
     ),
     (
         "code: aankopen-2a",
@@ -146,3 +150,24 @@ def test_theme_file_that_breaks_a_rule(
     problems = problems_of(folder)
 
     assert problems == expected(folder, "11-aankopen.yaml", lines)
+
+
+SECOND_SUBTHEME = "    - {code: keten, name: C, about: D.}\n  tracks:\n"
+
+
+def test_subtheme_without_statement_of_a_finished_theme(tmp_path):
+    path = write_sample(tmp_path) / "11-aankopen.yaml"
+    edit(path, "  tracks:\n    a: Eisen stellen\n", f"{SECOND_SUBTHEME}    a: A\n    b: B\n")
+    full = STATEMENT.format(step=5).replace("5a", "5b").replace("light: true", "light: false")
+    edit(path, CONDITION, CONDITION + full)
+
+    assert problems_of(tmp_path) == [f"{path}:12: subtheme `keten` has no statement"]
+
+
+def test_subtheme_without_statement_waits_for_the_tracks_to_come(tmp_path):
+    path = write_sample(tmp_path) / "11-aankopen.yaml"
+    edit(path, "  tracks:\n", SECOND_SUBTHEME)
+
+    source = read_questionnaire(tmp_path, taxonomy=TAXONOMY)
+
+    assert [subtheme.code for subtheme in source.themes[0].subthemes] == ["criteria", "keten"]
