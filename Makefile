@@ -40,6 +40,8 @@ check-templates:
 	$(PY) -m djade --check --target-version 5.2 $(TEMPLATES)
 	$(PY) -m djlint --lint --quiet templates
 
+# mypy leaves without cleaning up, so not in a temporary folder.
+check-types: export TEST_VAR_DIR = .mypy_cache/var
 check-types:
 	$(PY) -m mypy $(CODE)
 

@@ -10,7 +10,10 @@ from accounts.models import Membership, Organisation, User
 def membership_in(user: User, organisation_pk: int) -> Membership:
     """Raises Http404 for everybody who is not a member now, superusers included."""
     memberships = Membership.objects.with_organisation().filter(user_id=user.pk)
-    return get_object_or_404(memberships, organisation_id=organisation_pk)
+    # By way of the primary key: a number that no database column holds is then simply not found.
+    return get_object_or_404(
+        memberships, organisation__in=Organisation.objects.filter(pk=organisation_pk)
+    )
 
 
 def organisation_for_reading(user: User, organisation_pk: int) -> Organisation:

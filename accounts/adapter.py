@@ -2,6 +2,7 @@ from typing import Any
 
 from allauth.account.adapter import DefaultAccountAdapter
 from django.http import HttpRequest
+from django.utils.translation import gettext_lazy as _
 
 from accounts.models import User
 
@@ -14,6 +15,11 @@ def display_name(user: User) -> str:
 
 class ClosedAdapter(DefaultAccountAdapter):
     """Nobody signs up: people are added by their organisation or an administrator."""
+
+    error_messages = {
+        **DefaultAccountAdapter.error_messages,
+        "email_password_mismatch": _("This e-mail address and this password do not match."),
+    }
 
     def is_open_for_signup(self, request: HttpRequest) -> bool:
         return False

@@ -6,25 +6,30 @@ from django.shortcuts import get_object_or_404
 
 from accounts.models import Role, User
 from scans.models import Scan
+from scans.models.scan import ScanQuerySet
 
 ANSWERING = (Role.COORDINATOR, Role.CONTRIBUTOR)
 
 
 def scan_for_reading(user: User, pk: int) -> Scan:
     """Members read; readers only what is finished."""
-    scans = Scan.objects.of_member(user.pk).with_respondent().with_people()
-    scan = get_object_or_404(scans, pk=pk)
+    scan = get_object_or_404(_scans_of(user).with_people(), pk=pk)
     if not scan.is_finished and scan.my_role == Role.READER:
         raise PermissionDenied
     return scan
 
 
 def scan_for_answering(user: User, pk: int) -> Scan:
-    return _with_role(scan_for_reading(user, pk), *ANSWERING)
+    """Without the organisation and the people: saving an answer shows none of them."""
+    return _with_role(get_object_or_404(_scans_of(user), pk=pk), *ANSWERING)
 
 
 def scan_for_coordinating(user: User, pk: int) -> Scan:
     return _with_role(scan_for_reading(user, pk), Role.COORDINATOR)
+
+
+def _scans_of(user: User) -> ScanQuerySet:
+    return Scan.objects.of_member(user.pk).with_respondent()
 
 
 def _with_role(scan: Scan, *roles: Role) -> Scan:

@@ -19,10 +19,6 @@ class Entry:
         parts = (self.value, str(self.interesting), self.remark, self.reason)
         return sha256("\x1f".join(parts).encode()).hexdigest()[:12]
 
-    @property
-    def is_blank(self) -> bool:
-        return self == Entry()
-
 
 @dataclass(frozen=True)
 class Change:

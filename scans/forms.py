@@ -6,12 +6,12 @@ from crispy_forms.helper import FormHelper
 from crispy_forms.layout import Submit
 from django import forms
 from django.http import QueryDict
+from django.utils.html import escape
 from django.utils.translation import gettext_lazy as _
 
 from scans.entries import Change, Entry
-from scans.models import Depth, Scan
+from scans.models import Depth, Scan, Statement
 from scans.models.answer import ANSWER_CHOICES, REASON_MAX_LENGTH, REMARK_MAX_LENGTH
-from scans.queries import AskedStatement
 
 # What word processors leave behind in pasted text; line breaks and tabs stay.
 CONTROL_CHARACTERS = re.compile(r"[\x00-\x08\x0b-\x1f\x7f]")
@@ -99,10 +99,10 @@ class Submission:
     version of somebody else, "theirs:CODE" drops what was typed.
     """
 
-    def __init__(self, asked: Iterable[AskedStatement], data: QueryDict) -> None:
+    def __init__(self, statements: Iterable[Statement], data: QueryDict) -> None:
         self._choice, self._chosen_code, self._overruled = self._parse(data.get("keep", ""))
         self.forms = {
-            item.statement: AnswerForm(data, prefix=item.statement.code) for item in asked
+            statement: AnswerForm(data, prefix=statement.code) for statement in statements
         }
 
     @staticmethod
@@ -176,7 +176,9 @@ class DeleteForm(forms.Form):
     def __init__(self, *args: Any, scan: Scan, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.expected = scan.organisation.name
-        self.fields["name"].help_text = _("Type “%(name)s” to confirm.") % {"name": self.expected}
+        self.fields["name"].help_text = _("Type “%(name)s” to confirm.") % {
+            "name": escape(self.expected)  # crispy-forms prints help as markup
+        }
         self.helper = _helper(
             Submit("delete", _("Delete the scan for good"), css_class="btn-danger")
         )

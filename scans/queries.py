@@ -2,11 +2,15 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import groupby
+from operator import itemgetter
 
-from django.db.models import Count, F, FilteredRelation, Q
+from django.db.models import Count, FilteredRelation, Q
 
 from scans.models import Answer, Questionnaire, QuestionnaireTheme, Scan, Statement
 from scans.scoring import AnswerValue, ScoredStatement, organisation_outcome
+
+THEME = tuple(f"questionnaire_theme__theme__{field}" for field in ("number", "code", "name"))
 
 
 @dataclass(frozen=True)
@@ -97,34 +101,29 @@ def scan_progress(scan: Scan) -> ScanProgress:
     rows = (
         scan.statements()
         .alias(ours=ours)
-        .values(
-            "step",
-            theme_number=F("questionnaire_theme__theme__number"),
-            theme_code=F("questionnaire_theme__theme__code"),
-            theme_name=F("questionnaire_theme__theme__name"),
-        )
+        .values_list(*THEME, "step")
         .annotate(
             asked=Count("pk"),
             answered=Count("pk", filter=Q(ours__value__gt="")),
             unknown=Count("pk", filter=Q(ours__value=AnswerValue.UNKNOWN)),
         )
-        .order_by("theme_number", "step")
+        .order_by(THEME[0], "step")
     )
-    return ScanProgress(themes=tuple(_themes(rows)))
+    by_theme = groupby(rows, key=itemgetter(0, 1, 2))
+    return ScanProgress(tuple(_theme_progress(theme, steps) for theme, steps in by_theme))
 
 
-def _themes(rows: Iterable[dict]) -> Iterable[ThemeProgress]:
-    by_theme: dict[int, list[dict]] = {}
-    for row in rows:
-        by_theme.setdefault(row["theme_number"], []).append(row)
-    for number, steps in by_theme.items():
-        yield ThemeProgress(
-            number=number,
-            code=steps[0]["theme_code"],
-            name=steps[0]["theme_name"],
-            steps=tuple(StepProgress(row["step"], row["asked"], row["answered"]) for row in steps),
-            unknown=sum(row["unknown"] for row in steps),
-        )
+def _theme_progress(theme: tuple, rows: Iterable[tuple]) -> ThemeProgress:
+    """After the theme a row has step, asked, answered and unknown."""
+    number, code, name = theme
+    steps = [row[len(THEME) :] for row in rows]
+    return ThemeProgress(
+        number=number,
+        code=code,
+        name=name,
+        steps=tuple(StepProgress(step, asked, answered) for step, asked, answered, _ in steps),
+        unknown=sum(unknown for *_, unknown in steps),
+    )
 
 
 @dataclass(frozen=True)
@@ -193,21 +192,29 @@ def theme_of_scan(scan: Scan, code: str) -> QuestionnaireTheme | None:
     return themes.filter(questionnaire_id=scan.questionnaire_id, theme__code=code).first()
 
 
-def asked_statements(
-    scan: Scan, theme: QuestionnaireTheme, *, code: str | None = None
-) -> list[AskedStatement]:
+def theme_statements(scan: Scan, theme_code: str, *, code: str | None = None) -> list[Statement]:
     """The statements of one theme, or the one with this code, in order of step and track."""
-    statements = scan.statements().filter(questionnaire_theme=theme)
+    statements = scan.statements().filter(questionnaire_theme__theme__code=theme_code)
     if code is not None:
         statements = statements.filter(code=code)
-    answers = {
-        answer.statement_id: answer
-        for answer in Answer.objects.filter(
-            respondent_id=scan.organisation_respondent_pk, statement__in=statements
-        ).select_related("updated_by")
-    }
-    ordered = statements.select_related("department_kind").order_by("step", "track")
-    return [AskedStatement(statement, answers.get(statement.pk)) for statement in ordered]
+    return list(statements.select_related("department_kind").order_by("step", "track"))
+
+
+def asked_statements(scan: Scan, theme: QuestionnaireTheme) -> list[AskedStatement]:
+    """The statements of one theme with their answers, in order of step and track."""
+    stored = Answer.objects.filter(
+        respondent_id=scan.organisation_respondent_pk, statement__questionnaire_theme=theme
+    )
+    answers = {answer.statement_id: answer for answer in stored}
+    return [
+        AskedStatement(statement, answers.get(statement.pk))
+        for statement in theme_statements(scan, theme.theme.code)
+    ]
+
+
+def stored_answer(scan: Scan, statement: Statement) -> Answer | None:
+    answers = Answer.objects.filter(respondent_id=scan.organisation_respondent_pk)
+    return answers.filter(statement=statement).first()
 
 
 def scored_statements(scan: Scan) -> dict[int, list[ScoredStatement]]:

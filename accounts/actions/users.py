@@ -2,8 +2,12 @@ from accounts.models import User
 
 
 def get_or_create_user(*, email: str, name: str, password: str | None = None) -> tuple[User, bool]:
-    """The user with this address; a new one cannot sign in until a password is set."""
+    """The user with this address; a new one cannot sign in until a password is set.
+
+    Raises ValidationError, by field, for a new one.
+    """
     user = User.objects.filter(email__iexact=email.strip()).first()
     if user:
         return user, False
+    User(email=email.strip(), name=name).full_clean(exclude=["password"])
     return User.objects.create_user(email=email, name=name, password=password), True

@@ -7,6 +7,8 @@ It is rendered in the first turn and repeated in the others; the next page rende
 
 from __future__ import annotations
 
+from typing import Any
+
 from django import template
 from django.template.base import NodeList, Parser, Token
 
@@ -18,7 +20,8 @@ class OnceNode(template.Node):
         self.nodelist = nodelist
 
     def render(self, context: template.Context) -> str:
-        rendered = context.render_context.dicts[0]  # of the whole page, includes and all
+        # What belongs to the whole page, includes and all; Django keeps its own includes there.
+        rendered: dict[Any, str] = context.render_context.dicts[0]
         if self not in rendered:
             rendered[self] = self.nodelist.render(context)
         return rendered[self]

@@ -3,11 +3,14 @@ from dataclasses import dataclass, field
 from datetime import datetime
 
 from django.db import transaction
+from django.db.models import prefetch_related_objects
 
 from accounts.models import User
 from scans.entries import Change
 from scans.errors import ScanFinished
-from scans.models import Answer, Respondent, Scan
+from scans.models import Answer, Scan
+
+SAVED_FIELDS = ("value", "interesting", "remark", "reason", "version", "updated_by", "updated_at")
 
 
 @dataclass
@@ -25,64 +28,59 @@ def save_answers(*, scan: Scan, changes: Sequence[Change], by: User, at: datetim
     A save equal to what is stored is a replay: it counts as saved and writes nothing. The scan's
     row is locked first, so two saves never overtake each other.
     """
-    respondent = _locked_respondent(scan)
-    stored = _stored_answers(respondent, changes)
+    _lock_running(scan)
+    stored = _stored_answers(scan, changes)
     outcome = SaveOutcome()
-    new: list[Answer] = []
-    changed: list[Answer] = []
+    written: list[Answer] = []
     for change in changes:
         answer = stored.get(change.statement_pk)
-        if answer is None:
-            new.append(_new_answer(respondent, change, by, at))
-            outcome.saved[change.statement_pk] = new[-1]
-        elif answer.entry == change.entry:
+        if answer and answer.entry == change.entry:
             outcome.saved[change.statement_pk] = answer
-        elif change.may_replace(answer.version):
-            changed.append(_changed_answer(answer, change, by, at))
-            outcome.saved[change.statement_pk] = answer
-        else:
+        elif answer and not change.may_replace(answer.version):
             outcome.conflicts[change.statement_pk] = answer
-    _write(new, changed)
+        else:
+            version = answer.version + 1 if answer else 1
+            written.append(_answer(scan, change, version, by, at))
+            outcome.saved[change.statement_pk] = written[-1]
+    _write(written)
+    prefetch_related_objects(list(outcome.conflicts.values()), "updated_by")
     return outcome
 
 
-def _locked_respondent(scan: Scan) -> Respondent:
-    respondents = Respondent.objects.select_for_update(of=("scan",)).select_related("scan")
-    respondent = respondents.get(scan_id=scan.pk, user__isnull=True)
-    if respondent.scan.is_finished:
+def _lock_running(scan: Scan) -> None:
+    scans = Scan.objects.select_for_update().values_list("finished_at", flat=True)
+    if scans.get(pk=scan.pk):
         raise ScanFinished
-    return respondent
 
 
-def _stored_answers(respondent: Respondent, changes: Sequence[Change]) -> dict[int, Answer]:
-    asked = [change.statement_pk for change in changes]
-    answers = Answer.objects.filter(respondent=respondent, statement_id__in=asked)
-    return {answer.statement_id: answer for answer in answers.select_related("updated_by")}
+def _stored_answers(scan: Scan, changes: Sequence[Change]) -> dict[int, Answer]:
+    answers = Answer.objects.filter(
+        respondent_id=scan.organisation_respondent_pk,
+        statement_id__in=[change.statement_pk for change in changes],
+    )
+    return {answer.statement_id: answer for answer in answers}
 
 
-def _new_answer(respondent: Respondent, change: Change, by: User, at: datetime) -> Answer:
-    answer = Answer(respondent=respondent, statement_id=change.statement_pk, version=1)
-    return _fill(answer, change, by, at)
+def _answer(scan: Scan, change: Change, version: int, by: User, at: datetime) -> Answer:
+    return Answer(
+        respondent_id=scan.organisation_respondent_pk,
+        statement_id=change.statement_pk,
+        value=change.entry.value,
+        interesting=change.entry.interesting,
+        remark=change.entry.remark,
+        reason=change.entry.reason,
+        version=version,
+        updated_by=by,
+        updated_at=at,
+    )
 
 
-def _changed_answer(answer: Answer, change: Change, by: User, at: datetime) -> Answer:
-    answer.version += 1
-    return _fill(answer, change, by, at)
-
-
-def _fill(answer: Answer, change: Change, by: User, at: datetime) -> Answer:
-    answer.value = change.entry.value
-    answer.interesting = change.entry.interesting
-    answer.remark = change.entry.remark
-    answer.reason = change.entry.reason
-    answer.updated_by = by
-    answer.updated_at = at
-    return answer
-
-
-def _write(new: list[Answer], changed: list[Answer]) -> None:
-    if new:
-        Answer.objects.bulk_create(new)
-    if changed:
-        fields = ("value", "interesting", "remark", "reason", "version", "updated_by", "updated_at")
-        Answer.objects.bulk_update(changed, fields)
+def _write(answers: list[Answer]) -> None:
+    """New ones and changed ones in one statement."""
+    if answers:
+        Answer.objects.bulk_create(
+            answers,
+            update_conflicts=True,
+            unique_fields=("respondent", "statement"),
+            update_fields=SAVED_FIELDS,
+        )

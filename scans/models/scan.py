@@ -1,7 +1,8 @@
 from django.conf import settings
 from django.db import models
-from django.db.models import F, FilteredRelation, Q
+from django.db.models import F, Q
 from django.urls import reverse
+from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 
 from accounts.models import Organisation
@@ -19,28 +20,23 @@ class ScanQuerySet(models.QuerySet["Scan"]):
 
     def of_member(self, user_pk: int | None) -> "ScanQuerySet":
         """The scans of the user's organisations, each with the role there as `my_role`."""
-        mine = FilteredRelation(
-            "organisation__memberships", condition=Q(organisation__memberships__user=user_pk)
-        )
-        members = self.alias(mine=mine).filter(mine__isnull=False)
-        return members.annotate(my_role=F("mine__role"))  # type: ignore[no-redef]
+        # With "in" None finds nothing; with "=" it would find organisations without members.
+        mine = self.filter(organisation__memberships__user__in=[user_pk])
+        return mine.annotate(my_role=F("organisation__memberships__role"))
 
     def with_people(self) -> "ScanQuerySet":
         return self.select_related("organisation", "started_by", "finished_by")
 
     def with_respondent(self) -> "ScanQuerySet":
         """The respondent that speaks for the organisation, as `organisation_respondent_pk`."""
-        ours = FilteredRelation("respondents", condition=Q(respondents__user__isnull=True))
-        scans = self.alias(ours=ours)
-        return scans.annotate(organisation_respondent_pk=F("ours__pk"))  # type: ignore[no-redef]
+        ours = self.filter(respondents__user__isnull=True)
+        return ours.annotate(organisation_respondent_pk=F("respondents__pk"))
 
 
 class Scan(models.Model):
     """One self-assessment of one organisation with one questionnaire version."""
 
-    # Annotated by of_member and with_respondent.
-    my_role: str
-    organisation_respondent_pk: int
+    my_role: str  # annotated by of_member
 
     organisation = models.ForeignKey(
         Organisation,
@@ -101,6 +97,11 @@ class Scan(models.Model):
 
     def get_absolute_url(self) -> str:
         return reverse("scans:overview", args=[self.pk])
+
+    @cached_property
+    def organisation_respondent_pk(self) -> int:
+        """The respondent that speaks for the organisation; with_respondent fetches it along."""
+        return self.respondents.values_list("pk", flat=True).get(user__isnull=True)
 
     @property
     def is_finished(self) -> bool:

@@ -36,7 +36,7 @@ def finish(request: SignedInRequest, pk: int) -> HttpResponse:
 @require_http_methods(["GET", "HEAD", "POST"])
 def reopen(request: SignedInRequest, pk: int) -> HttpResponse:
     scan = access.scan_for_coordinating(request.user, pk)
-    form = ReopenForm(request.POST or None)
+    form = ReopenForm(request.POST if request.method == "POST" else None)
     if request.method == "POST" and form.is_valid() and _reopen(request, scan, form):
         return redirect(scan)
     return _form_page(request, "scans/reopen.html", scan, form)
@@ -59,7 +59,7 @@ def _reopen(request: SignedInRequest, scan: Scan, form: ReopenForm) -> bool:
 @require_http_methods(["GET", "HEAD", "POST"])
 def delete(request: SignedInRequest, pk: int) -> HttpResponse:
     scan = access.scan_for_coordinating(request.user, pk)
-    form = DeleteForm(request.POST or None, scan=scan)
+    form = DeleteForm(request.POST if request.method == "POST" else None, scan=scan)
     if request.method == "POST" and form.is_valid():
         delete_scan(scan=scan)
         messages.success(request, _("The scan and its answers are deleted."))

@@ -29,7 +29,7 @@ def start(request: SignedInRequest, pk: int) -> HttpResponse:
         return render(request, "scans/no_questionnaire.html", {"organisation": organisation})
     labels = _depth_labels(statement_counts(questionnaire))
     form = StartForm(
-        request.POST or None,
+        request.POST if request.method == "POST" else None,
         depth_labels=labels,
         initial={"year": localdate().year, "depth": Depth.LIGHT},
     )

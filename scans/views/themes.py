@@ -1,7 +1,9 @@
 from django.contrib import messages
+from django.core.validators import slug_re
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
+from django.utils.html import escape
 from django.utils.timezone import now
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
@@ -13,7 +15,14 @@ from scans.errors import ScanFinished
 from scans.forms import Submission
 from scans.models import Answer, QuestionnaireTheme, Scan
 from scans.models.answer import ANSWER_CHOICES
-from scans.queries import AskedStatement, asked_statements, scan_progress, theme_of_scan
+from scans.queries import (
+    AskedStatement,
+    asked_statements,
+    scan_progress,
+    stored_answer,
+    theme_of_scan,
+    theme_statements,
+)
 from scans.theme_page import Typed, refused, statement_row, theme_page
 
 CONFLICT = 409
@@ -28,7 +37,7 @@ def theme(request: SignedInRequest, pk: int, code: str) -> HttpResponse:
         return _page(request, scan, _theme_or_404(scan, code))
     scan = access.scan_for_answering(request.user, pk)
     save = _save_statement if request.htmx else _save_page
-    return save(request, scan, _theme_or_404(scan, code))
+    return save(request, scan, code)
 
 
 def _theme_or_404(scan: Scan, code: str) -> QuestionnaireTheme:
@@ -47,7 +56,7 @@ def _page(
 ) -> HttpResponse:
     page = theme_page(own_theme, asked_statements(scan, own_theme), scan_progress(scan), typed)
     context = {
-        **_shared_context(scan, own_theme),
+        **_shared_context(scan, own_theme.theme.code),
         "page": page,
         "organisation": scan.organisation,
         "section": "scan",
@@ -56,11 +65,12 @@ def _page(
     return render(request, "scans/theme.html", context, status=status)
 
 
-def _shared_context(scan: Scan, own_theme: QuestionnaireTheme) -> dict[str, object]:
+def _shared_context(scan: Scan, code: str) -> dict[str, object]:
     return {
         "scan": scan,
-        "theme_url": _url(scan, own_theme.theme.code),
-        "answer_choices": ANSWER_CHOICES,
+        "theme_url": _url(scan, code),
+        # Translated and escaped once, and not by the template for each statement.
+        "answer_choices": [(escape(value), escape(str(label))) for value, label in ANSWER_CHOICES],
         "today": now(),
     }
 
@@ -69,30 +79,31 @@ def _url(scan: Scan, code: str) -> str:
     return reverse("scans:theme", args=[scan.pk, code])
 
 
-def _save_page(request: SignedInRequest, scan: Scan, own_theme: QuestionnaireTheme) -> HttpResponse:
-    submission = Submission(asked_statements(scan, own_theme), request.POST)
+def _save_page(request: SignedInRequest, scan: Scan, code: str) -> HttpResponse:
+    own_theme = _theme_or_404(scan, code)
+    submission = Submission(theme_statements(scan, code), request.POST)
     _saved, typed = _store(request, scan, submission)
     if typed:
-        fresh = access.scan_for_answering(request.user, scan.pk)
+        fresh = access.scan_for_reading(request.user, scan.pk)
         return _page(request, fresh, own_theme, typed, _status(submission))
-    return redirect(_after_saving(request, scan, own_theme))
+    return redirect(_after_saving(request, scan, code))
 
 
-def _save_statement(
-    request: SignedInRequest, scan: Scan, own_theme: QuestionnaireTheme
-) -> HttpResponse:
-    asked = asked_statements(scan, own_theme, code=request.POST.get("statement", ""))
-    if not asked:
+def _save_statement(request: SignedInRequest, scan: Scan, code: str) -> HttpResponse:
+    wanted = request.POST.get("statement", "")
+    # PostgreSQL cannot even be asked about some of what is no code, such as a NUL.
+    found = theme_statements(scan, code, code=wanted) if slug_re.match(wanted) else []
+    if not found:
         raise Http404
-    submission = Submission(asked, request.POST)
+    statement = found[0]
+    submission = Submission(found, request.POST)
     saved, typed = _store(request, scan, submission)
-    statement = asked[0].statement
-    stored = AskedStatement(statement, saved.get(statement.pk, asked[0].answer))
+    answer = saved.get(statement.pk) or stored_answer(scan, statement)
     progress = scan_progress(scan)
     context = {
-        **_shared_context(scan, own_theme),
-        "row": statement_row(stored, typed.get(statement.pk)),
-        "progress": progress.theme(own_theme.theme.code),
+        **_shared_context(scan, code),
+        "row": statement_row(AskedStatement(statement, answer), typed.get(statement.pk)),
+        "progress": progress.theme(code),
         "scan_progress": progress,
         "may_answer": True,
         "is_swap": True,
@@ -118,9 +129,8 @@ def _status(submission: Submission) -> int:
     return CONFLICT if submission.is_valid else UNPROCESSABLE
 
 
-def _after_saving(request: SignedInRequest, scan: Scan, own_theme: QuestionnaireTheme) -> str:
+def _after_saving(request: SignedInRequest, scan: Scan, code: str) -> str:
     """The next theme, the overview after the last one, or this page again when asked for."""
-    code = own_theme.theme.code
     _previous, following = scan_progress(scan).neighbours(code)
     if "stay" in request.POST:
         messages.success(request, _("Everything on this page is saved."))

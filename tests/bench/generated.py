@@ -20,7 +20,7 @@ FIXTURES = settings.BASE_DIR / "fixtures"
 ANSWERS = [
     Entry(AnswerValue.YES),
     Entry(AnswerValue.NO, interesting=True),
-    Entry(AnswerValue.YES, remark="Zie de nota aan het college van mei, met de cijfers per dienst."),
+    Entry(AnswerValue.YES, remark="Zie de nota van mei, met de cijfers per dienst."),
     Entry(AnswerValue.UNKNOWN),
     Entry(AnswerValue.NOT_APPLICABLE, reason="Wij hebben geen eigen wagenpark."),
     None,

@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 from statistics import median
-from time import perf_counter
+from time import perf_counter, process_time
 
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
@@ -17,24 +18,33 @@ class WrongAnswer(Exception):
     """A page that fails is quick; its time says nothing."""
 
 
-def medians(browser: Browser, cases: Sequence[Case], *, warm_up: int, rounds: int) -> list[float]:
-    """In milliseconds. Every round runs all cases, so that a slow moment hits all of them."""
+@dataclass(frozen=True)
+class Cost:
+    """Milliseconds by the clock on the wall, and of this process only."""
+
+    wall: float
+    cpu: float
+
+
+def medians(browser: Browser, cases: Sequence[Case], *, warm_up: int, rounds: int) -> list[Cost]:
+    """Every round runs all cases, so that a slow moment hits all of them."""
     for _round in range(warm_up):
         for case in cases:
-            _seconds(browser, case, case.prepare())
-    times = [
-        [_seconds(browser, case, case.prepare()) for case in cases] for _round in range(rounds)
+            _cost(browser, case, case.prepare())
+    costs = [[_cost(browser, case, case.prepare()) for case in cases] for _round in range(rounds)]
+    return [
+        Cost(median(cost.wall for cost in column), median(cost.cpu for cost in column))
+        for column in zip(*costs, strict=True)
     ]
-    return [1000 * median(column) for column in zip(*times, strict=True)]
 
 
-def _seconds(browser: Browser, case: Case, request: Request) -> float:
-    start = perf_counter()
+def _cost(browser: Browser, case: Case, request: Request) -> Cost:
+    wall, cpu = perf_counter(), process_time()
     response = browser.send(request)
-    seconds = perf_counter() - start
+    cost = Cost(1000 * (perf_counter() - wall), 1000 * (process_time() - cpu))
     if response.status_code != case.status:
         raise WrongAnswer(f"{case.name}: {response.status_code}, expected {case.status}")
-    return seconds
+    return cost
 
 
 def count_queries(browser: Browser, cases: Sequence[Case]) -> list[int]:
@@ -43,8 +53,9 @@ def count_queries(browser: Browser, cases: Sequence[Case]) -> list[int]:
 
 
 def _count_queries(browser: Browser, case: Case) -> int:
-    _seconds(browser, case, case.prepare())  # a first post makes new rows, the next ones change them
+    # A first post of a page makes new rows, the next ones change them.
+    _cost(browser, case, case.prepare())
     request = case.prepare()
     with CaptureQueriesContext(connection) as captured:
-        _seconds(browser, case, request)
+        _cost(browser, case, request)
     return sum(not TRANSACTION_CONTROL.match(query["sql"]) for query in captured)

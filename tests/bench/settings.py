@@ -4,13 +4,10 @@ Nothing that costs time is left out: the middleware, the cached template loaders
 static files and the options of the database are those of the product.
 """
 
-import atexit
 import os
-import shutil
 import tempfile
 
 os.environ["VAR_DIR"] = tempfile.mkdtemp(prefix="mvoscan-bench-")
-atexit.register(shutil.rmtree, os.environ["VAR_DIR"])
 os.environ["SECRET_KEY"] = "only-for-the-bench-" * 3
 os.environ["HTTPS"] = "off"
 os.environ["DEBUG"] = "off"

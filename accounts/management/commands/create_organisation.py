@@ -26,9 +26,6 @@ class Command(BaseCommand):
 
     @transaction.atomic
     def handle(self, *args: Any, **options: Any) -> None:
-        user, created = get_or_create_user(
-            email=options["coordinator"], name=options["coordinator_name"]
-        )
         organisation = Organisation(
             name=options["name"],
             type=options["type"],
@@ -37,6 +34,9 @@ class Command(BaseCommand):
             accent=options["accent"].lower(),
         )
         try:
+            user, created = get_or_create_user(
+                email=options["coordinator"], name=options["coordinator_name"]
+            )
             create_organisation(organisation=organisation, coordinator=user)
         except ValidationError as error:
             raise CommandError(_one_line_per_field(error)) from error
