@@ -5,7 +5,10 @@ from io import StringIO
 from urllib.parse import urlsplit
 
 import pytest
+from django.apps import apps
+from django.core import serializers
 from django.core.management import call_command
+from django.db import transaction
 from django.test import Client
 from playwright.sync_api import BrowserContext, Page
 
@@ -69,11 +72,24 @@ def new_context(
     assert watch.complaints() == []
 
 
+@pytest.fixture(scope="session")
+def remembered_content() -> list[str]:
+    return []
+
+
 @pytest.fixture
-def content(transactional_db) -> None:
-    """The taxonomy and the questionnaire that the product ships."""
-    call_command("load_taxonomy", stdout=StringIO())
-    call_command("load_questionnaire", "fixtures/questionnaires/overheid-1", stdout=StringIO())
+def content(transactional_db, remembered_content: list[str]) -> None:
+    """The taxonomy and the questionnaire that the product ships; read from their files once."""
+    if remembered_content:
+        with transaction.atomic():
+            for row in serializers.deserialize("json", remembered_content[0]):
+                row.save()
+    else:
+        call_command("load_taxonomy", stdout=StringIO())
+        call_command("load_questionnaire", "fixtures/questionnaires/overheid-1", stdout=StringIO())
+        models = apps.get_app_config("scans").get_models()
+        rows = [row for model in models for row in model.objects.all()]
+        remembered_content.append(serializers.serialize("json", rows))
 
 
 @pytest.fixture

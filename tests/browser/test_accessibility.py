@@ -1,0 +1,80 @@
+"""axe and the width of the screen on every page in every state."""
+
+from collections.abc import Callable, Sequence
+
+import pytest
+from playwright.sync_api import Page
+
+from tests.browser import scan_states  # noqa: F401 - registers its states
+from tests.browser.accessibility import assert_accessible
+from tests.browser.states import STATES
+from tests.browser.world import make_world
+
+WIDTHS = (1280, 320)
+IN_ENGLISH = (
+    "sign_in_error",
+    "home_running",
+    "theme_everything_open",
+    "finish_open",
+    "result_table",
+)
+# Noise of the states that are made by breaking something.
+EXPECTED = ["htmx:sendError", "htmx:afterRequest", "net::ERR_INTERNET_DISCONNECTED"]
+
+
+def assert_no_sideways_scroll(page: Page) -> None:
+    width = page.evaluate("innerWidth")
+    needed = page.evaluate("document.documentElement.scrollWidth")
+    assert needed <= width, f"{page.url} is {needed} px wide on a screen of {width} px"
+
+
+def assert_good_everywhere(page: Page) -> None:
+    page.set_viewport_size({"width": 360, "height": 740})
+    assert_no_sideways_scroll(page)
+    for width in WIDTHS:
+        page.set_viewport_size({"width": width, "height": 740})
+        assert_no_sideways_scroll(page)
+        for scheme in ("light", "dark"):
+            page.emulate_media(color_scheme=scheme, reduced_motion="reduce")
+            assert_accessible(page)
+
+
+@pytest.fixture
+def opened(world, page_of, new_context, watch) -> Callable[..., Page]:
+    """A page in one of the states."""
+    watch.expected += EXPECTED
+
+    def opened(name: str, cookies: Sequence[dict] = ()) -> Page:
+        state = STATES[name]
+        page = page_of(getattr(world, state.who)) if state.who else new_context().new_page()
+        page.context.add_cookies(cookies)
+        state.opening(page, world)
+        return page
+
+    return opened
+
+
+@pytest.mark.parametrize("name", STATES)
+def test_page_is_accessible(name, opened):
+    page = opened(name)
+
+    assert page.locator("html").get_attribute("lang") == "nl"
+    assert_good_everywhere(page)
+
+
+@pytest.mark.parametrize("name", IN_ENGLISH)
+def test_page_is_accessible_in_english(name, opened, base_url):
+    page = opened(name, [{"name": "language", "value": "en", "url": base_url}])
+
+    assert page.locator("html").get_attribute("lang") == "en"
+    assert_good_everywhere(page)
+
+
+def test_page_without_a_questionnaire_is_accessible(transactional_db, page_of):
+    world = make_world()
+    page = page_of(world.els)
+
+    page.goto(f"/besturen/{world.organisation.pk}/scans/nieuw/")
+
+    assert page.locator("h2").inner_text() == "Er is nog geen vragenlijst"
+    assert_good_everywhere(page)
