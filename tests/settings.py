@@ -27,7 +27,7 @@ STORAGES = {
     **STORAGES,
     "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
 }
-Path(VAR_DIR, "static").mkdir(exist_ok=True)
+Path(VAR_DIR, "static").mkdir(parents=True, exist_ok=True)
 
 # A file, not memory: the live server's threads need connections of their own.
 if DATABASES["default"]["ENGINE"].endswith("sqlite3"):

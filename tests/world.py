@@ -52,24 +52,26 @@ def world(db) -> World:
     bram = UserFactory(name="Bram Claes", email="bram@a.example")
     rita = UserFactory(name="Rita Maes", email="rita@a.example")
     chaima = UserFactory(name="Chaima Haddad", email="chaima@b.example")
-    a = _place("Gemeente Aalbeke", els, version=1, themes=(1, 2))
-    b = _place("Gemeente Bevere", chaima, version=2, themes=(1, 3))
+    a = _place("Gemeente Aalbeke", els, 1_000_000, version=1, themes=(1, 2))
+    b = _place("Gemeente Bevere", chaima, 2_000_000, version=2, themes=(1, 3))
     MembershipFactory(organisation=a.organisation, user=bram, role=Role.CONTRIBUTOR)
     MembershipFactory(organisation=a.organisation, user=rita, role=Role.READER)
     return World(a, b, els, bram, rita, chaima)
 
 
-def _place(name: str, coordinator: User, **questionnaire) -> Place:
-    organisation = OrganisationFactory(name=name)
+def _place(name: str, coordinator: User, number: int, **questionnaire) -> Place:
+    """Numbers are far apart: one of this place is never by accident one of the other."""
+    organisation = OrganisationFactory(pk=number, name=name)
     MembershipFactory(organisation=organisation, user=coordinator, role=Role.COORDINATOR)
     own = {
         "organisation": organisation,
         "questionnaire": published_questionnaire(**questionnaire),
         "started_by": coordinator,
     }
-    finished = ScanFactory(**own, year=2025, finished_at=FINISHED, finished_by=coordinator)
+    signed = {"finished_at": FINISHED, "finished_by": coordinator}
+    finished = ScanFactory(**own, **signed, pk=number + 1, year=2025)
     answer_all(finished, "jjj jjn jnx nnn nnnjjj jjj jjn nww n-n", by=coordinator)
-    running = ScanFactory(**own, year=2026, started_at=FINISHED)
+    running = ScanFactory(**own, pk=number + 2, year=2026, started_at=FINISHED)
     answer_all(running, "jjn jw-", by=coordinator)
     return Place(organisation, coordinator, running, finished)
 

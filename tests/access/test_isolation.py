@@ -1,0 +1,371 @@
+"""What belongs to municipality b never reaches or changes through the people of a, and rights
+end with the next request (promises 3, 4 and 5)."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import pytest
+from django.http import HttpResponse
+from django.test import Client
+
+from accounts.models import Membership, Organisation, Role, User
+from scans.entries import Entry
+from scans.models import Answer, Reopening, Scan
+from tests.access.routes import routes
+from tests.factories import RUNGS, DepartmentFactory, MembershipFactory, ReopeningFactory
+from tests.world import Place, World, domain_hash
+
+CANARY = "Kanarie7"
+REFUSED = {400, 403, 404, 409, 422}
+HTMX = {"HX-Request": "true"}
+
+
+@pytest.fixture
+def canaries(world: World) -> World:
+    """Every text of b carries the canary, and so does what its people are called."""
+    b = world.b
+    texts = {"remark": f"{CANARY} opmerking", "reason": f"{CANARY} reden"}
+    Answer.objects.filter(respondent__scan__organisation=b.organisation).update(**texts)
+    User.objects.filter(pk=world.chaima.pk).update(name=CANARY, email="kanarie7@b.example")
+    Organisation.objects.filter(pk=b.organisation.pk).update(name=f"Gemeente {CANARY}")
+    DepartmentFactory(organisation=b.organisation, name=f"Dienst {CANARY}")
+    for scan in (b.running, b.finished):
+        ReopeningFactory(scan=scan, by=world.chaima, undone_finish_by=world.chaima, reason=CANARY)
+    return world
+
+
+@dataclass(frozen=True)
+class Visit:
+    method: str
+    url: str
+    data: tuple[tuple[str, str], ...] = ()
+    headers: tuple[tuple[str, str], ...] = ()
+
+    def by(self, client: Client) -> HttpResponse:
+        send = getattr(client, self.method)
+        return send(self.url, dict(self.data), headers=dict(self.headers))
+
+
+def visits(place: Place, theme: str) -> list[Visit]:
+    """Every request that the coordinator of this place can make, with all it may carry."""
+    organisation = place.organisation
+    found = [
+        Visit("get", "/"),
+        Visit("get", f"/besturen/{organisation.pk}/accent-{organisation.accent_hex}.css"),
+        Visit("get", f"/besturen/{organisation.pk}/scans/nieuw/"),
+        start(organisation),
+    ]
+    for scan in (place.running, place.finished):
+        found += visits_of_scan(scan, theme)
+    return found
+
+
+def start(organisation: Organisation) -> Visit:
+    data = {"depth": "light", "year": "2031", "organisation": str(organisation.pk)}
+    return Visit("post", f"/besturen/{organisation.pk}/scans/nieuw/", tuple(data.items()))
+
+
+def visits_of_scan(scan: Scan, theme: str) -> Iterator[Visit]:
+    base = f"/scans/{scan.pk}/"
+    for page in ("", "resultaat/", "afronden/", "heropenen/", "verwijderen/", f"themas/{theme}/"):
+        yield Visit("get", base + page)
+    yield Visit("post", base + "heropenen/", (("reason", "zomaar"),))
+    yield Visit("post", base + "verwijderen/", (("name", scan.organisation.name),))
+    yield Visit("post", base + "afronden/", (("scan", str(scan.pk)),))
+    code = f"{theme}-1a"
+    answer = (
+        ("statement", code),
+        (f"{code}-answer", "no"),
+        (f"{code}-version", "1"),
+        (f"{code}-remark", "van ons"),
+        ("keep", f"mine:{code}:1"),
+        ("scan", str(scan.pk)),
+    )
+    url = f"{base}themas/{theme}/"
+    yield Visit("post", url, answer)
+    yield Visit("post", url, answer, tuple(HTMX.items()))
+    swap = ("HX-Current-URL", f"http://testserver{url}"), ("HX-Target", f"{code}-state")
+    yield Visit("post", url, answer, (*HTMX.items(), *swap))
+
+
+def text_of(response: HttpResponse) -> str:
+    return f"{dict(response.headers)}{response.cookies}{response.content.decode()}".lower()
+
+
+def forged(world: World) -> list[Visit]:
+    """Every request of a, once for each place where an identifier of b fits: only that place is
+    changed, the rest stays a's."""
+    a, b = world.a, world.b
+    numbers = {
+        str(a.organisation.pk): (str(b.organisation.pk),),
+        str(a.running.pk): (str(b.running.pk), str(b.finished.pk)),
+        str(a.finished.pk): (str(b.running.pk), str(b.finished.pk)),
+        "thema-2": ("thema-3",),
+    }
+    return [
+        forgery
+        for visit in visits(a, "thema-2")
+        for own, theirs in numbers.items()
+        for foreign in theirs
+        for forgery in replacements(visit, own, foreign)
+    ]
+
+
+def replacements(visit: Visit, own: str, foreign: str) -> Iterator[Visit]:
+    whole = re.compile(rf"(?<![\w]){re.escape(own)}(?![\w])")
+    if whole.search(visit.url):
+        yield Visit(visit.method, whole.sub(foreign, visit.url), visit.data, visit.headers)
+    for pairs in ("data", "headers"):
+        stored = getattr(visit, pairs)
+        for i, (name, value) in enumerate(stored):
+            if whole.search(name) or whole.search(value):
+                changed = (whole.sub(foreign, name), whole.sub(foreign, value))
+                parts = {"data": visit.data, "headers": visit.headers}
+                parts[pairs] = (*stored[:i], changed, *stored[i + 1 :])
+                yield Visit(visit.method, visit.url, **parts)
+
+
+def hash_of_b(world: World) -> list:
+    organisation = world.b.organisation
+    return [
+        list(model._base_manager.filter(**{path: organisation.pk}).order_by("pk").values())
+        for model, path in (
+            (Organisation, "pk"),
+            (Membership, "organisation"),
+            (Scan, "organisation"),
+            (Reopening, "scan__organisation"),
+            (Answer, "respondent__scan__organisation"),
+        )
+    ]
+
+
+def test_forgeries_cover_every_place_of_an_identifier(world):
+    """The fuzz below is worth something only while it has these."""
+    made = forged(world)
+
+    assert {visit.method for visit in made} == {"get", "post"}
+    assert len({visit for visit in made if visit not in visits(world.a, "thema-2")}) == len(
+        set(made)
+    )
+    assert len(made) > 60
+
+
+def test_every_route_with_an_identifier_is_visited(world):
+    visited = {visit.url for visit in visits(world.a, "thema-2")}
+
+    own = [r for r in routes() if r.name.startswith(("scans:", "accounts:")) or r.name == "home"]
+    values = {"code": "thema-2", "version": world.a.organisation.accent_hex}
+    expected = {
+        route.url(pk=pk, **values)
+        for route in own
+        for pk in (
+            [world.a.organisation.pk]
+            if route.name in ("scans:start", "accounts:accent")
+            else [world.a.running.pk, world.a.finished.pk]
+        )
+    }
+    assert visited == expected
+
+
+@pytest.mark.parametrize("person", ["els", "bram", "rita"])
+def test_identifier_of_b_in_a_request_of_a_is_refused_or_ignored(canaries, client, person):
+    client.force_login(canaries.person(person))
+    before = hash_of_b(canaries)
+
+    answers = [(visit, visit.by(client)) for visit in forged(canaries)]
+
+    own = {visit.url for visit in visits(canaries.a, "thema-2")}
+    let_in = [
+        (visit, response.status_code)
+        for visit, response in answers
+        if visit.url not in own and response.status_code not in REFUSED
+    ]
+    assert let_in == []
+    assert [visit for visit, response in answers if CANARY.lower() in text_of(response)] == []
+    assert hash_of_b(canaries) == before
+
+
+def test_path_with_an_identifier_of_b_does_not_exist_for_a(canaries, client):
+    client.force_login(canaries.els)
+    before = domain_hash()
+
+    answers = {
+        visit: visit.by(client).status_code
+        for visit in visits(canaries.b, "thema-3")
+        if visit.url != "/"
+    }
+
+    assert answers == dict.fromkeys(answers, 404)
+    assert domain_hash() == before
+
+
+@pytest.mark.parametrize("person", ["els", "bram", "rita"])
+def test_nothing_of_b_is_on_any_page_of_a(canaries, client, person):
+    client.force_login(canaries.person(person))
+
+    seen = [text_of(visit.by(client)) for visit in visits(canaries.a, "thema-1")]
+    seen += [text_of(client.get(path)) for path in ("/wachtwoord/wijzigen/", "/ontwerp/")]
+
+    assert [text for text in seen if CANARY.lower() in text] == []
+
+
+def test_canary_is_on_the_pages_of_b(canaries, client):
+    """The tests above can only be trusted if the canary sings at home."""
+    client.force_login(canaries.chaima)
+
+    silent = [
+        visit.url
+        for visit in visits(canaries.b, "thema-1")
+        if visit.method == "get"
+        and not visit.url.endswith(".css")
+        and CANARY.lower() not in text_of(visit.by(client))
+    ]
+
+    assert silent == []
+
+
+@pytest.mark.parametrize("person", ["els", "bram"])
+@pytest.mark.parametrize("headers", [{}, HTMX])
+def test_statement_of_b_in_a_form_of_a_changes_nothing(world, client, person, headers):
+    foreign = "thema-3-1a"
+    data = {
+        "statement": foreign,
+        f"{foreign}-answer": "no",
+        f"{foreign}-version": "0",
+        "keep": f"mine:{foreign}:1",
+    }
+    client.force_login(world.person(person))
+    before = domain_hash()
+
+    response = client.post(f"/scans/{world.a.running.pk}/themas/thema-1/", data, headers=headers)
+
+    # Without JavaScript the whole page is due, so that form is incomplete.
+    assert response.status_code == (404 if headers else 422)
+    assert domain_hash() == before
+
+
+@pytest.mark.parametrize(
+    ("change", "status"),
+    [
+        (lambda user: user.memberships.all().delete(), 404),
+        (lambda user: user.memberships.update(role=Role.READER), 403),
+        (lambda user: User.objects.filter(pk=user.pk).update(is_active=False), 302),
+    ],
+    ids=["removed", "reader", "deactivated"],
+)
+def test_removed_right_is_gone_with_the_next_request(world, client, change, status):
+    client.force_login(world.els)
+    url = f"/scans/{world.a.running.pk}/"
+    assert client.get(url).status_code == 200
+
+    change(world.els)
+
+    assert client.get(url).status_code == status
+
+
+def test_role_in_another_organisation_gives_no_right_here(world, client):
+    """Bram contributes to a and coordinates b: at a he still only contributes."""
+    MembershipFactory(user=world.bram, organisation=world.b.organisation, role=Role.COORDINATOR)
+    client.force_login(world.bram)
+
+    statuses = {
+        place.organisation.pk: client.get(f"/scans/{place.running.pk}/afronden/").status_code
+        for place in (world.a, world.b)
+    }
+
+    assert statuses == {world.a.organisation.pk: 403, world.b.organisation.pk: 200}
+
+
+FIELDS = {
+    field.attname: 1
+    for model in (Scan, Answer, Reopening, Membership, User, Organisation)
+    for field in model._meta.concrete_fields
+}
+FORMS = {
+    "scans/nieuw": ("/besturen/{organisation}/scans/nieuw/", {"depth": "light", "year": "2031"}),
+    "afronden": ("/scans/{running}/afronden/", {}),
+    "heropenen": ("/scans/{finished}/heropenen/", {"reason": "Nog een dienst."}),
+    "themas": (
+        "/scans/{running}/themas/thema-2/",
+        {f"thema-2-{step}{track}-version": "0" for step, track in RUNGS}
+        | {f"thema-2-{step}{track}-seen": Entry().fingerprint for step, track in RUNGS}
+        | {"thema-2-1a-answer": "yes"},
+    ),
+}
+# Which columns may change by each form, and nothing else. A new row counts as a whole.
+DOCUMENTED = {
+    "scans/nieuw": {"scans_scan +1", "scans_respondent +1"},
+    "afronden": {"scans_scan.finished_at", "scans_scan.finished_by_id"},
+    "heropenen": {"scans_scan.finished_at", "scans_scan.finished_by_id", "scans_reopening +1"},
+    "themas": {"scans_answer +1"},
+}
+
+
+@pytest.mark.parametrize("form", FORMS)
+def test_form_with_every_model_field_changes_only_its_own(world, client, form):
+    url, data = FORMS[form]
+    path = url.format(
+        organisation=world.a.organisation.pk,
+        running=world.a.running.pk,
+        finished=world.a.finished.pk,
+    )
+    prefixed = {f"thema-2-1a-{name}": value for name, value in FIELDS.items()}
+    client.force_login(world.els)
+    before = tables()
+
+    response = client.post(path, {**FIELDS, **prefixed, **data})
+
+    assert response.status_code == 302
+    assert differences(before, tables()) == DOCUMENTED[form]
+
+
+@pytest.mark.parametrize("form", ["/aanmelden/", "/wachtwoord/wijzigen/", "/wachtwoord/vergeten/"])
+def test_sign_in_form_with_every_model_field_changes_nothing(world, client, form):
+    client.force_login(world.els)
+    before = tables()
+
+    client.post(form, FIELDS)
+
+    assert differences(before, tables()) == set()
+
+
+def test_stored_rows_of_a_posted_form_have_the_documented_values(world, client):
+    """What was made carries the session's person and the address's scan, not the posted ones."""
+    url, data = FORMS["themas"]
+    client.force_login(world.bram)
+
+    client.post(
+        url.format(running=world.a.running.pk),
+        {**data, "thema-2-1a-updated_by_id": str(world.els.pk), "thema-2-1a-version": "0"},
+    )
+
+    stored = Answer.objects.get(statement__code="thema-2-1a", respondent__scan=world.a.running)
+    assert (stored.value, stored.version, stored.updated_by) == ("yes", 1, world.bram)
+
+
+def tables() -> dict[str, dict[int, dict]]:
+    return {
+        model._meta.db_table: {row["id"]: row for row in model._base_manager.values()}
+        for model in (Scan, Answer, Reopening, Membership, User, Organisation, *OTHERS)
+    }
+
+
+OTHERS = [
+    relation.related_model
+    for relation in Scan._meta.related_objects
+    if relation.related_model not in (Answer, Reopening)
+]
+
+
+def differences(before: dict, after: dict) -> set[str]:
+    """ "table.column" for a changed value, "table +n" for new rows and "table -n" for lost ones."""
+    found = set()
+    for table, rows in before.items():
+        new, lost = after[table].keys() - rows.keys(), rows.keys() - after[table].keys()
+        found |= {f"{table} +{len(new)}"} if new else set()
+        found |= {f"{table} -{len(lost)}"} if lost else set()
+        for pk in rows.keys() & after[table].keys():
+            stored = after[table][pk]
+            found |= {f"{table}.{name}" for name in stored if stored[name] != rows[pk][name]}
+    return found

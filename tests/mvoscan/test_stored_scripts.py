@@ -1,0 +1,161 @@
+"""What people type is never markup, on no page (promise 11)."""
+
+from collections.abc import Iterator
+from datetime import UTC, datetime
+from urllib.parse import urlsplit
+
+import pytest
+from django.apps import apps
+from django.contrib.admin.models import CHANGE, LogEntry
+from django.db import models
+from django.test import Client
+
+from accounts.models import Role
+from scans.models import Answer, ProfileFact
+from tests.factories import (
+    DepartmentFactory,
+    IsoSubjectFactory,
+    MembershipFactory,
+    OrganisationFactory,
+    ReopeningFactory,
+    ScanFactory,
+    SdgFactory,
+    UserFactory,
+    answer_all,
+    published_questionnaire,
+)
+from tests.page import links, page_of
+
+# Breaks out of an attribute with either quote, and out of an element. Fits the shortest column.
+PAYLOAD = "'\"><xss onxss=1>"
+# Their form is checked before anything is stored, and addresses are built from them.
+CHECKED = {"code", "kind", "nis_code", "kbo_number", "accent", "password", "content_hash", "track"}
+NOW = datetime(2026, 5, 4, 9, 0, tzinfo=UTC)
+
+
+@pytest.fixture
+def poisoned(db) -> Client:
+    """A signed-in superuser and coordinator of a place where every text is a payload."""
+    user = UserFactory(is_staff=True, is_superuser=True)
+    organisation = OrganisationFactory()
+    MembershipFactory(user=user, organisation=organisation, role=Role.COORDINATOR)
+    DepartmentFactory(organisation=organisation)
+    questionnaire = published_questionnaire(themes=(1,))
+    subject, sdg = IsoSubjectFactory(), SdgFactory()
+    theme = questionnaire.themes.get().theme
+    theme.iso_subjects.add(subject)
+    theme.sdgs.add(sdg)
+    own = {"organisation": organisation, "questionnaire": questionnaire, "started_by": user}
+    finished = ScanFactory(**own, year=2025, finished_at=NOW, finished_by=user)
+    for scan in (finished, ScanFactory(**own)):
+        answer_all(scan, "jnwx jnwx", by=user)
+        ReopeningFactory(scan=scan, by=user, undone_finish_by=user)
+    ProfileFact(
+        questionnaire=questionnaire, position=1, code="x", question="x", help="x", why="x"
+    ).save_base(raw=True)
+    LogEntry.objects.create(
+        user=user, action_flag=CHANGE, object_id=str(organisation.pk), object_repr="x"
+    )
+    poison()
+    client = Client()
+    client.force_login(user)
+    return client
+
+
+def poison() -> None:
+    for model in apps.get_models():
+        if model._meta.app_label in ("accounts", "scans", "admin"):
+            texts = dict(poisoned_columns(model))
+            if texts:
+                # Past the guard of published questionnaires, which is what an attacker would like.
+                models.QuerySet(model).update(**texts)
+
+
+def poisoned_columns(model: type[models.Model]) -> Iterator[tuple[str, object]]:
+    for field in model._meta.concrete_fields:
+        if field.name in CHECKED or field.choices or (field.unique and field.name != "name"):
+            continue
+        if isinstance(field, models.JSONField):
+            yield field.name, JSON.get(field.name, [PAYLOAD])
+        elif isinstance(field, models.CharField | models.TextField):
+            yield field.name, models.Value(PAYLOAD)
+
+
+JSON = {
+    "tracks": {"a": PAYLOAD, PAYLOAD: PAYLOAD},
+    "words": [{"word": PAYLOAD, "means": PAYLOAD}],
+    "options": [{"code": PAYLOAD, "label": PAYLOAD}],
+    "condition_values": [],
+}
+
+
+def crawl(client: Client, *starts: str) -> dict[str, str]:
+    """Address → HTML of every page that links lead to."""
+    seen: dict[str, str] = {}
+    waiting = list(starts)
+    while waiting:
+        path = waiting.pop()
+        if path in seen:
+            continue
+        response = client.get(path)
+        is_page = response.headers.get("Content-Type", "").startswith("text/html")
+        seen[path] = response.content.decode() if is_page else ""
+        if is_page and response.status_code == 200:
+            targets = (urlsplit(link).path for link in links(page_of(response)))
+            waiting += [target for target in targets if target.startswith("/")]
+    return seen
+
+
+def test_stored_markup_is_text_on_every_page(poisoned):
+    pages = crawl(poisoned, "/", "/beheer/")
+
+    ran = [path for path, html in pages.items() if "<xss" in html.lower()]
+    shown = [path for path, html in pages.items() if "&lt;xss" in html.lower()]
+    assert ran == []
+    assert {shape(path) for path in shown} >= {
+        "/",
+        "/scans/N/",
+        "/scans/N/themas/thema-1/",
+        "/scans/N/resultaat/",
+        "/scans/N/verwijderen/",
+        "/besturen/N/scans/nieuw/",
+        "/beheer/accounts/organisation/N/change/",
+        "/beheer/accounts/user/N/history/",
+        "/beheer/scans/statement/N/change/",
+    }
+
+
+def shape(path: str) -> str:
+    return "/".join("N" if part.isdecimal() else part for part in path.split("/"))
+
+
+def test_markup_in_a_refused_save_is_text(poisoned):
+    answer = Answer.objects.filter(respondent__scan__finished_at=None).first()
+    scan, code = answer.respondent.scan, answer.statement.code
+    data = {f"{code}-answer": "no", f"{code}-version": "0", f"{code}-remark": PAYLOAD}
+
+    pages = [
+        poisoned.post(
+            f"/scans/{scan.pk}/themas/thema-1/",
+            {**data, "statement": code},
+            headers=headers,
+        ).content.decode()
+        for headers in ({}, {"HX-Request": "true"})
+    ]
+
+    assert ["<xss" in page for page in pages] == [False, False]
+    assert ["&lt;xss" in page for page in pages] == [True, True]
+
+
+def test_markup_in_an_address_is_text(client, world):
+    client.force_login(world.els)
+
+    pages = [
+        client.get("/aanmelden/", {"next": PAYLOAD}),
+        client.get("/", {PAYLOAD: PAYLOAD}),
+        client.get(f"/{PAYLOAD}/"),
+        client.post("/voorkeuren/", {"next": PAYLOAD}, follow=True),
+        Client().get("/aanmelden/", {"next": PAYLOAD}),
+    ]
+
+    assert [page for page in pages if "<xss" in page.content.decode()] == []

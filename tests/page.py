@@ -1,0 +1,52 @@
+"""An answer of the product as a tree, read the way a browser reads it."""
+
+from collections.abc import Iterator
+from xml.etree.ElementTree import Element
+
+import tinyhtml5
+from django.http import HttpResponse
+
+
+def page_of(response: HttpResponse) -> Element:
+    return tinyhtml5.parse(response.content.decode(), namespace_html_elements=False)
+
+
+def text_of(element: Element) -> str:
+    """The words in reading order, with single spaces."""
+    return " ".join("".join(element.itertext()).split())
+
+
+def by_id(tree: Element, name: str) -> Element:
+    return next(element for element in tree.iter() if element.get("id") == name)
+
+
+def main_text(response: HttpResponse) -> str:
+    return text_of(next(page_of(response).iter("main")))
+
+
+def links(tree: Element) -> list[str]:
+    return [a.get("href", "") for a in tree.iter("a")]
+
+
+def with_language(element: Element, inherited: str = "") -> Iterator[tuple[str, str]]:
+    """Every piece of text with the language that its nearest `lang` gives it."""
+    language = element.get("lang", inherited)
+    if isinstance(element.tag, str) and element.text and element.text.strip():
+        yield " ".join(element.text.split()), language
+    for child in element:
+        yield from with_language(child, language)
+        if child.tail and child.tail.strip():
+            yield " ".join(child.tail.split()), language
+
+
+def fields_of(tree: Element, form: str) -> dict[str, str]:
+    """What a browser would send for the form with this id, without any button."""
+    sent = {}
+    for element in tree.iter():
+        if element.tag in ("input", "textarea") and element.get("form") == form:
+            name = element.get("name", "")
+            if element.tag == "textarea":
+                sent[name] = element.text or ""
+            elif element.get("type") == "hidden" or element.get("checked") is not None:
+                sent[name] = element.get("value", "")
+    return sent
