@@ -257,9 +257,10 @@ def published_questionnaire(*, themes: Iterable[int] = (1, 2), **fields) -> Ques
 def answer_all(scan: Scan, letters: str, *, by: User, at: datetime = LONG_AGO) -> list[Answer]:
     """One letter a statement, in order: j yes, n no, w don't know, x not applicable, - open."""
     values = {"j": "yes", "n": "no", "w": "unknown", "x": "not_applicable"}
+    respondent = scan.respondents.get(user=None)
     return Answer.objects.bulk_create(
         Answer(
-            respondent=scan.respondents.get(user=None),
+            respondent=respondent,
             statement=statement,
             value=values[letter],
             updated_at=at,

@@ -57,9 +57,11 @@ class Versioned(models.Model):
 
     def refuse_when_published(self) -> None:
         """Raises for a row stored in a published version, and for one about to join it."""
-        stored = type(self).objects.filter(pk=self.pk) if self.pk else type(self).objects.none()
-        if self._joins_published() or stored.published().exists():
+        if self._joins_published() or (self.pk and self._is_stored_published()):
             raise QuestionnairePublished
+
+    def _is_stored_published(self) -> bool:
+        return type(self).objects.filter(pk=self.pk).published().exists()
 
     def _joins_published(self) -> bool:
         *path, field = self.publication.split("__")

@@ -6,6 +6,7 @@ import pytest
 from django.core import mail
 from django.test import Client
 
+from accounts.adapter import display_name
 from accounts.models import User
 from tests.factories import UserFactory
 from tests.page import main_text
@@ -156,3 +157,7 @@ def test_guessing_is_slowed_down(els, client):
     sign_in(client, els.email)
 
     assert "_auth_user_id" not in client.session
+
+
+def test_person_is_called_by_name(els):
+    assert display_name(els) == "Els Peeters"

@@ -13,6 +13,7 @@ from django.test import Client
 from playwright.sync_api import BrowserContext, Page
 
 from accounts.models import User
+from scans.models import Scan
 from tests.browser.watch import Watch
 from tests.browser.world import World, make_world
 
@@ -125,3 +126,9 @@ def page_of(
         return page
 
     return page_of
+
+
+@pytest.fixture
+def scan(world: World) -> Scan:
+    """A full scan of this year in which nothing is answered."""
+    return world.start()

@@ -25,11 +25,6 @@ BRAM_WROTE = "Staat in het meerjarenplan, blz. 12."
 ELS_WROTE = "Nog niet in het meerjarenplan."
 
 
-@pytest.fixture
-def scan(world: World) -> Scan:
-    return world.start()
-
-
 def differing(els: Page, bram: Page, scan: Scan) -> None:
     """Els opens the page, Bram saves "yes" with a remark, and then Els answers "no" with hers."""
     open_theme(els, scan, FIRST)

@@ -182,6 +182,12 @@ def test_draft_is_deleted_with_all_that_belongs_to_it(draft):
     assert {model.objects.count() for model in CHANGES} == {0}
 
 
+def test_drafts_are_deleted_together(draft):
+    Questionnaire.objects.filter(pk=draft.pk).delete()
+
+    assert {model.objects.count() for model in CHANGES} == {0}
+
+
 def test_draft_beside_a_published_version_can_be_deleted(published):
     other = draft_questionnaire(themes=(2,))
 
