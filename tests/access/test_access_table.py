@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 from urllib.parse import urlsplit
 
 import pytest
@@ -22,6 +23,7 @@ from tests.factories import DepartmentFactory, IsoSubjectFactory, SdgFactory
 from tests.world import World, domain_hash
 
 ALL = routes()
+DOOR = "door of the administration"
 SENT_AS = {"GET": ("GET", "HEAD"), "POST": ("POST",), "OTHER": ("PUT", "PATCH", "DELETE")}
 # Views of other packages treat PUT as POST and answer OPTIONS: one method stands for the rest.
 SENT_TO_OTHERS = {"GET": ("GET",), "POST": ("POST",), "OTHER": ("DELETE",)}
@@ -97,6 +99,8 @@ def test_route_answers_each_role_as_the_table_says(group, state, world, clients)
     before = domain_hash()
 
     seen = {cell.key: answer(clients[cell.role], cell) for cell in cells}
+    if DOOR in seen.values():
+        seen = {key: behind_the_door(clients, key, found) for key, found in seen.items()}
 
     assert seen == {cell.key: cell.wanted for cell in cells}
     assert domain_hash() == before
@@ -188,7 +192,7 @@ def answer(client: Client, cell: Cell) -> int | str:
     with transaction.atomic():
         cookies = client.cookies.copy()
         response = send(client, cell)
-        outcome = where_it_leads(client, response)
+        outcome = outcome_of(response)
         client.cookies = cookies
         transaction.set_rollback(cell.wanted != LOGIN and cell.wanted < 400)
     return outcome
@@ -199,9 +203,23 @@ def send(client: Client, cell: Cell) -> HttpResponse:
     return getattr(client, cell.verb.lower())(cell.url, **own)
 
 
-def where_it_leads(client: Client, response: HttpResponse) -> int | str:
-    """The administration first sends to its own front page or sign-in address, which decides."""
+def outcome_of(response: HttpResponse) -> int | str:
     target = urlsplit(response.headers.get("Location", "")).path
     if target in (reverse("admin:index"), reverse("admin:login")):
-        return where_it_leads(client, client.get(response.headers["Location"]))
+        return DOOR
     return LOGIN if target == reverse("account_login") else response.status_code
+
+
+def behind_the_door(
+    clients: dict[str, Client], key: tuple[str, str, str], found: int | str
+) -> int | str:
+    """The administration leads to its front page or its own sign-in address, which decides."""
+    client = clients[key[-1]]
+    return final_outcome(client) if found == DOOR else found
+
+
+@cache
+def final_outcome(client: Client) -> int | str:
+    """Of the front page of the administration; the same for a person during one test."""
+    at_sign_in = client.get(reverse("admin:index")).headers.get("Location")
+    return outcome_of(client.get(at_sign_in)) if at_sign_in else 200
