@@ -28,3 +28,31 @@ OUTCOME_NAMES = {
     Outcome.DISPUTED: _("difference"),
     Outcome.OPEN: _("open"),
 }
+
+# By the name of the rule in `scans.questionnaire_files`, for who edits in the administration.
+RULE_TITLES = {
+    "versions_out_of_range": _("The version must be 1 to 9999."),
+    "unknown_themes": _("This theme is unknown."),
+    "differences_from_taxonomy": _("This theme differs from the list of themes."),
+    "duplicate_themes": _("This theme stands here twice."),
+    "duplicate_statement_codes": _("This code stands here twice."),
+    "duplicate_names_in_themes": _("A subtheme or a word stands here twice."),
+    "codes_out_of_place": _("The code does not fit its theme, step and track."),
+    "steps_out_of_range": _("The step must be 1 to 5."),
+    "missing_steps": _("A step has no statement."),
+    "missing_light_steps": _("A step has no statement in the light scan."),
+    "unknown_subthemes": _("The subtheme belongs to another theme."),
+    "unused_subthemes": _("This subtheme has no statement."),
+    "unknown_departments": _("This department is unknown."),
+    "weights_out_of_range": _("The weight must be 1 to 9."),
+    "duplicate_facts": _("This fact stands here twice."),
+    "options_out_of_place": _("A choice needs two options; yes or no has none."),
+    "duplicate_options": _("An option stands here twice."),
+    "facts_for_unknown_themes": _("This fact names an unknown theme."),
+    "conditions_on_unknown_facts": _("The condition names an unknown fact."),
+    "conditions_on_unknown_values": _("The fact never has the value of this condition."),
+    "texts_too_long": _("The text is longer than 25 words."),
+    "double_claims": _("The text holds “en” or “of”: perhaps two claims in one."),
+    "negations": _("The text holds a negation. Say what is there instead."),
+    "helps_without_verdict": _("The help lacks “Ja als” or “Nee als”."),
+}

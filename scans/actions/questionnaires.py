@@ -63,7 +63,7 @@ def load_questionnaire(*, source: QuestionnaireFile, at: datetime) -> LoadResult
         content_hash=content_hash(source),
         fixed_names=list(source.fixed_names),
     )
-    _create_contents(questionnaire, source)
+    store_contents(questionnaire, source)
     questionnaire.published_at = at
     questionnaire.save()
     return LoadResult.CREATED
@@ -77,7 +77,8 @@ def _compare(stored: Questionnaire, source: QuestionnaireFile) -> LoadResult:
     return LoadResult.UNCHANGED
 
 
-def _create_contents(questionnaire: Questionnaire, source: QuestionnaireFile) -> None:
+def store_contents(questionnaire: Questionnaire, source: QuestionnaireFile) -> None:
+    """Fills an empty draft. Raises TaxonomyNotLoaded."""
     themes = _rows_by_code(Theme, {theme.code for theme in source.themes})
     kinds = _rows_by_code(DepartmentKind, {entry.department_kind for entry in source.statements()})
     facts = _create_facts(questionnaire, source.facts)

@@ -7,318 +7,721 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('accounts', '0001_initial'),
+        ("accounts", "0001_initial"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='DepartmentKind',
+            name="DepartmentKind",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('code', models.SlugField(max_length=40, unique=True, verbose_name='code')),
-                ('name', models.CharField(max_length=80, unique=True, verbose_name='name')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("code", models.SlugField(max_length=40, unique=True, verbose_name="code")),
+                ("name", models.CharField(max_length=80, unique=True, verbose_name="name")),
             ],
             options={
-                'verbose_name': 'kind of department',
-                'verbose_name_plural': 'kinds of department',
-                'ordering': ('name',),
+                "verbose_name": "kind of department",
+                "verbose_name_plural": "kinds of department",
+                "ordering": ("name",),
             },
         ),
         migrations.CreateModel(
-            name='IsoSubject',
+            name="IsoSubject",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('code', models.CharField(max_length=5, unique=True, verbose_name='code')),
-                ('name', models.CharField(max_length=80, verbose_name='name')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("code", models.CharField(max_length=5, unique=True, verbose_name="code")),
+                ("name", models.CharField(max_length=80, verbose_name="name")),
             ],
             options={
-                'verbose_name': 'ISO 26000 subject',
-                'verbose_name_plural': 'ISO 26000 subjects',
-                'ordering': ('code',),
+                "verbose_name": "ISO 26000 subject",
+                "verbose_name_plural": "ISO 26000 subjects",
+                "ordering": ("code",),
             },
         ),
         migrations.CreateModel(
-            name='Sdg',
+            name="Sdg",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('number', models.PositiveSmallIntegerField(unique=True, validators=[django.core.validators.MinValueValidator(1), django.core.validators.MaxValueValidator(17)], verbose_name='number')),
-                ('name', models.CharField(max_length=80, verbose_name='name')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "number",
+                    models.PositiveSmallIntegerField(
+                        unique=True,
+                        validators=[
+                            django.core.validators.MinValueValidator(1),
+                            django.core.validators.MaxValueValidator(17),
+                        ],
+                        verbose_name="number",
+                    ),
+                ),
+                ("name", models.CharField(max_length=80, verbose_name="name")),
             ],
             options={
-                'verbose_name': 'SDG',
-                'verbose_name_plural': 'SDGs',
-                'ordering': ('number',),
+                "verbose_name": "SDG",
+                "verbose_name_plural": "SDGs",
+                "ordering": ("number",),
             },
         ),
         migrations.CreateModel(
-            name='Questionnaire',
+            name="Questionnaire",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('variant', models.CharField(choices=[('government', 'government'), ('company', 'company')], max_length=20, verbose_name='variant')),
-                ('version', models.PositiveIntegerField(verbose_name='version')),
-                ('content_hash', models.CharField(editable=False, max_length=64, verbose_name='content hash')),
-                ('fixed_names', models.JSONField(blank=True, default=list, help_text='Names that may hold “en”: the check for double claims passes over them.', verbose_name='fixed names')),
-                ('published_at', models.DateTimeField(blank=True, null=True, verbose_name='published on')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "variant",
+                    models.CharField(
+                        choices=[("government", "government"), ("company", "company")],
+                        max_length=20,
+                        verbose_name="variant",
+                    ),
+                ),
+                ("version", models.PositiveIntegerField(verbose_name="version")),
+                (
+                    "content_hash",
+                    models.CharField(editable=False, max_length=64, verbose_name="content hash"),
+                ),
+                (
+                    "fixed_names",
+                    models.JSONField(
+                        blank=True,
+                        default=list,
+                        help_text="Names that may hold “en”: the check for double claims passes over them.",
+                        verbose_name="fixed names",
+                    ),
+                ),
+                (
+                    "published_at",
+                    models.DateTimeField(blank=True, null=True, verbose_name="published on"),
+                ),
             ],
             options={
-                'verbose_name': 'questionnaire',
-                'verbose_name_plural': 'questionnaires',
-                'ordering': ('variant', '-version'),
-                'constraints': [models.UniqueConstraint(fields=('variant', 'version'), name='questionnaire_version_unique'), models.CheckConstraint(condition=models.Q(('variant__in', ['government', 'company'])), name='questionnaire_variant_known'), models.CheckConstraint(condition=models.Q(('version__gte', 1)), name='questionnaire_version_from_one')],
+                "verbose_name": "questionnaire",
+                "verbose_name_plural": "questionnaires",
+                "ordering": ("variant", "-version"),
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("variant", "version"), name="questionnaire_version_unique"
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("variant__in", ["government", "company"])),
+                        name="questionnaire_variant_known",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("version__gte", 1)),
+                        name="questionnaire_version_from_one",
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
-            name='ProfileFact',
+            name="ProfileFact",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('position', models.PositiveSmallIntegerField(verbose_name='position')),
-                ('code', models.SlugField(max_length=40, verbose_name='code')),
-                ('question', models.CharField(max_length=200, verbose_name='question')),
-                ('kind', models.CharField(choices=[('yes_no', 'yes or no'), ('choice', 'choice')], max_length=10, verbose_name='kind')),
-                ('options', models.JSONField(blank=True, default=list, help_text='A list of {code, label}.', verbose_name='options')),
-                ('help', models.TextField(verbose_name='help')),
-                ('why', models.TextField(verbose_name='why we ask')),
-                ('useful_in_themes', models.JSONField(blank=True, default=list, help_text='Numbers of themes.', verbose_name='useful in themes')),
-                ('questionnaire', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='facts', to='scans.questionnaire', verbose_name='questionnaire')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("position", models.PositiveSmallIntegerField(verbose_name="position")),
+                ("code", models.SlugField(max_length=40, verbose_name="code")),
+                ("question", models.CharField(max_length=200, verbose_name="question")),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[("yes_no", "yes or no"), ("choice", "choice")],
+                        max_length=10,
+                        verbose_name="kind",
+                    ),
+                ),
+                (
+                    "options",
+                    models.JSONField(
+                        blank=True,
+                        default=list,
+                        help_text="A list of {code, label}.",
+                        verbose_name="options",
+                    ),
+                ),
+                ("help", models.TextField(verbose_name="help")),
+                ("why", models.TextField(verbose_name="why we ask")),
+                (
+                    "useful_in_themes",
+                    models.JSONField(
+                        blank=True,
+                        default=list,
+                        help_text="Numbers of themes.",
+                        verbose_name="useful in themes",
+                    ),
+                ),
+                (
+                    "questionnaire",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="facts",
+                        to="scans.questionnaire",
+                        verbose_name="questionnaire",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'profile fact',
-                'verbose_name_plural': 'profile facts',
-                'ordering': ('position',),
+                "verbose_name": "profile fact",
+                "verbose_name_plural": "profile facts",
+                "ordering": ("position",),
             },
         ),
         migrations.CreateModel(
-            name='QuestionnaireTheme',
+            name="QuestionnaireTheme",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('scope', models.CharField(max_length=250, verbose_name='scope')),
-                ('intro', models.TextField(verbose_name='introduction')),
-                ('why', models.TextField(verbose_name='why it matters')),
-                ('tracks', models.JSONField(default=dict, verbose_name='tracks')),
-                ('words', models.JSONField(default=list, verbose_name='words')),
-                ('weight', models.PositiveSmallIntegerField(default=1, verbose_name='weight')),
-                ('questionnaire', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='themes', to='scans.questionnaire', verbose_name='questionnaire')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("scope", models.CharField(max_length=250, verbose_name="scope")),
+                ("intro", models.TextField(verbose_name="introduction")),
+                ("why", models.TextField(verbose_name="why it matters")),
+                ("tracks", models.JSONField(default=dict, verbose_name="tracks")),
+                ("words", models.JSONField(default=list, verbose_name="words")),
+                ("weight", models.PositiveSmallIntegerField(default=1, verbose_name="weight")),
+                (
+                    "questionnaire",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="themes",
+                        to="scans.questionnaire",
+                        verbose_name="questionnaire",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'theme of a questionnaire',
-                'verbose_name_plural': 'themes of a questionnaire',
-                'ordering': ('theme__number',),
+                "verbose_name": "theme of a questionnaire",
+                "verbose_name_plural": "themes of a questionnaire",
+                "ordering": ("theme__number",),
             },
         ),
         migrations.CreateModel(
-            name='Scan',
+            name="Scan",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('depth', models.CharField(choices=[('light', 'light'), ('full', 'full')], max_length=10, verbose_name='depth')),
-                ('year', models.PositiveSmallIntegerField(verbose_name='year')),
-                ('started_at', models.DateTimeField(verbose_name='started on')),
-                ('finished_at', models.DateTimeField(blank=True, null=True, verbose_name='finished on')),
-                ('finished_by', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL, verbose_name='finished by')),
-                ('organisation', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='scans', to='accounts.organisation', verbose_name='organisation')),
-                ('questionnaire', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='scans', to='scans.questionnaire', verbose_name='questionnaire')),
-                ('started_by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL, verbose_name='started by')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "depth",
+                    models.CharField(
+                        choices=[("light", "light"), ("full", "full")],
+                        max_length=10,
+                        verbose_name="depth",
+                    ),
+                ),
+                ("year", models.PositiveSmallIntegerField(verbose_name="year")),
+                ("started_at", models.DateTimeField(verbose_name="started on")),
+                (
+                    "finished_at",
+                    models.DateTimeField(blank=True, null=True, verbose_name="finished on"),
+                ),
+                (
+                    "finished_by",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                        verbose_name="finished by",
+                    ),
+                ),
+                (
+                    "organisation",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="scans",
+                        to="accounts.organisation",
+                        verbose_name="organisation",
+                    ),
+                ),
+                (
+                    "questionnaire",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="scans",
+                        to="scans.questionnaire",
+                        verbose_name="questionnaire",
+                    ),
+                ),
+                (
+                    "started_by",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                        verbose_name="started by",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'scan',
-                'verbose_name_plural': 'scans',
-                'ordering': ('-year', '-started_at'),
+                "verbose_name": "scan",
+                "verbose_name_plural": "scans",
+                "ordering": ("-year", "-started_at"),
             },
         ),
         migrations.CreateModel(
-            name='Respondent',
+            name="Respondent",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('user', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL, verbose_name='user')),
-                ('scan', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='respondents', to='scans.scan', verbose_name='scan')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "user",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                        verbose_name="user",
+                    ),
+                ),
+                (
+                    "scan",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="respondents",
+                        to="scans.scan",
+                        verbose_name="scan",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'respondent',
-                'verbose_name_plural': 'respondents',
+                "verbose_name": "respondent",
+                "verbose_name_plural": "respondents",
             },
         ),
         migrations.CreateModel(
-            name='Reopening',
+            name="Reopening",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('at', models.DateTimeField(verbose_name='reopened on')),
-                ('reason', models.CharField(max_length=500, verbose_name='reason')),
-                ('undone_finish_at', models.DateTimeField(verbose_name='finished before on')),
-                ('by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL, verbose_name='reopened by')),
-                ('undone_finish_by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL, verbose_name='finished before by')),
-                ('scan', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='reopenings', to='scans.scan', verbose_name='scan')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("at", models.DateTimeField(verbose_name="reopened on")),
+                ("reason", models.CharField(max_length=500, verbose_name="reason")),
+                ("undone_finish_at", models.DateTimeField(verbose_name="finished before on")),
+                (
+                    "by",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                        verbose_name="reopened by",
+                    ),
+                ),
+                (
+                    "undone_finish_by",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                        verbose_name="finished before by",
+                    ),
+                ),
+                (
+                    "scan",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="reopenings",
+                        to="scans.scan",
+                        verbose_name="scan",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'reopening',
-                'verbose_name_plural': 'reopenings',
-                'ordering': ('-at',),
+                "verbose_name": "reopening",
+                "verbose_name_plural": "reopenings",
+                "ordering": ("-at",),
             },
         ),
         migrations.CreateModel(
-            name='Statement',
+            name="Statement",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('code', models.SlugField(max_length=40, verbose_name='code')),
-                ('step', models.PositiveSmallIntegerField(verbose_name='step')),
-                ('track', models.CharField(max_length=1, verbose_name='track')),
-                ('text', models.CharField(max_length=300, verbose_name='text')),
-                ('help', models.TextField(verbose_name='help')),
-                ('evidence', models.TextField(verbose_name='evidence')),
-                ('example', models.TextField(verbose_name='example')),
-                ('light', models.BooleanField(verbose_name='in the light scan')),
-                ('weight', models.PositiveSmallIntegerField(default=1, verbose_name='weight')),
-                ('condition_values', models.JSONField(blank=True, default=list, verbose_name='values of that fact')),
-                ('condition_fact', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.RESTRICT, related_name='statements', to='scans.profilefact', verbose_name='asked only with this fact')),
-                ('department_kind', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, to='scans.departmentkind', verbose_name='who usually knows')),
-                ('questionnaire', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='statements', to='scans.questionnaire', verbose_name='questionnaire')),
-                ('questionnaire_theme', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='statements', to='scans.questionnairetheme', verbose_name='theme')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("code", models.SlugField(max_length=40, verbose_name="code")),
+                ("step", models.PositiveSmallIntegerField(verbose_name="step")),
+                ("track", models.CharField(max_length=1, verbose_name="track")),
+                ("text", models.CharField(max_length=300, verbose_name="text")),
+                ("help", models.TextField(verbose_name="help")),
+                ("evidence", models.TextField(verbose_name="evidence")),
+                ("example", models.TextField(verbose_name="example")),
+                ("light", models.BooleanField(verbose_name="in the light scan")),
+                ("weight", models.PositiveSmallIntegerField(default=1, verbose_name="weight")),
+                (
+                    "condition_values",
+                    models.JSONField(blank=True, default=list, verbose_name="values of that fact"),
+                ),
+                (
+                    "condition_fact",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.RESTRICT,
+                        related_name="statements",
+                        to="scans.profilefact",
+                        verbose_name="asked only with this fact",
+                    ),
+                ),
+                (
+                    "department_kind",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        to="scans.departmentkind",
+                        verbose_name="who usually knows",
+                    ),
+                ),
+                (
+                    "questionnaire",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="statements",
+                        to="scans.questionnaire",
+                        verbose_name="questionnaire",
+                    ),
+                ),
+                (
+                    "questionnaire_theme",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="statements",
+                        to="scans.questionnairetheme",
+                        verbose_name="theme",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'statement',
-                'verbose_name_plural': 'statements',
-                'ordering': ('questionnaire_theme__theme__number', 'step', 'track'),
+                "verbose_name": "statement",
+                "verbose_name_plural": "statements",
+                "ordering": ("questionnaire_theme__theme__number", "step", "track"),
             },
         ),
         migrations.CreateModel(
-            name='Answer',
+            name="Answer",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('value', models.CharField(blank=True, choices=[('yes', 'yes'), ('no', 'no'), ('unknown', 'don’t know'), ('not_applicable', 'not applicable')], max_length=20, verbose_name='answer')),
-                ('interesting', models.BooleanField(default=False, verbose_name='interesting for us')),
-                ('remark', models.TextField(blank=True, max_length=2000, verbose_name='remark')),
-                ('reason', models.TextField(blank=True, max_length=1000, verbose_name='why this does not apply')),
-                ('version', models.PositiveIntegerField(default=1, verbose_name='version')),
-                ('updated_at', models.DateTimeField(verbose_name='saved on')),
-                ('updated_by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL, verbose_name='saved by')),
-                ('respondent', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='answers', to='scans.respondent', verbose_name='respondent')),
-                ('statement', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='answers', to='scans.statement', verbose_name='statement')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "value",
+                    models.CharField(
+                        blank=True,
+                        choices=[
+                            ("yes", "yes"),
+                            ("no", "no"),
+                            ("unknown", "don’t know"),
+                            ("not_applicable", "not applicable"),
+                        ],
+                        max_length=20,
+                        verbose_name="answer",
+                    ),
+                ),
+                (
+                    "interesting",
+                    models.BooleanField(default=False, verbose_name="interesting for us"),
+                ),
+                ("remark", models.TextField(blank=True, max_length=2000, verbose_name="remark")),
+                (
+                    "reason",
+                    models.TextField(
+                        blank=True, max_length=1000, verbose_name="why this does not apply"
+                    ),
+                ),
+                ("version", models.PositiveIntegerField(default=1, verbose_name="version")),
+                ("updated_at", models.DateTimeField(verbose_name="saved on")),
+                (
+                    "updated_by",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                        verbose_name="saved by",
+                    ),
+                ),
+                (
+                    "respondent",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="answers",
+                        to="scans.respondent",
+                        verbose_name="respondent",
+                    ),
+                ),
+                (
+                    "statement",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="answers",
+                        to="scans.statement",
+                        verbose_name="statement",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'answer',
-                'verbose_name_plural': 'answers',
+                "verbose_name": "answer",
+                "verbose_name_plural": "answers",
             },
         ),
         migrations.CreateModel(
-            name='Subtheme',
+            name="Subtheme",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('position', models.PositiveSmallIntegerField(verbose_name='position')),
-                ('code', models.SlugField(max_length=40, verbose_name='code')),
-                ('name', models.CharField(max_length=80, verbose_name='name')),
-                ('about', models.CharField(max_length=200, verbose_name='about')),
-                ('questionnaire_theme', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='subthemes', to='scans.questionnairetheme', verbose_name='theme')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("position", models.PositiveSmallIntegerField(verbose_name="position")),
+                ("code", models.SlugField(max_length=40, verbose_name="code")),
+                ("name", models.CharField(max_length=80, verbose_name="name")),
+                ("about", models.CharField(max_length=200, verbose_name="about")),
+                (
+                    "questionnaire_theme",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="subthemes",
+                        to="scans.questionnairetheme",
+                        verbose_name="theme",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'subtheme',
-                'verbose_name_plural': 'subthemes',
-                'ordering': ('position',),
+                "verbose_name": "subtheme",
+                "verbose_name_plural": "subthemes",
+                "ordering": ("position",),
             },
         ),
         migrations.AddField(
-            model_name='statement',
-            name='subtheme',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.RESTRICT, related_name='statements', to='scans.subtheme', verbose_name='subtheme'),
+            model_name="statement",
+            name="subtheme",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.RESTRICT,
+                related_name="statements",
+                to="scans.subtheme",
+                verbose_name="subtheme",
+            ),
         ),
         migrations.CreateModel(
-            name='Theme',
+            name="Theme",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('number', models.PositiveSmallIntegerField(unique=True, verbose_name='number')),
-                ('code', models.SlugField(max_length=30, unique=True, verbose_name='code')),
-                ('name', models.CharField(max_length=80, verbose_name='name')),
-                ('short_name', models.CharField(max_length=20, verbose_name='short name')),
-                ('iso_subjects', models.ManyToManyField(related_name='themes', to='scans.isosubject', verbose_name='ISO 26000 subjects')),
-                ('sdgs', models.ManyToManyField(related_name='themes', to='scans.sdg', verbose_name='SDGs')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("number", models.PositiveSmallIntegerField(unique=True, verbose_name="number")),
+                ("code", models.SlugField(max_length=30, unique=True, verbose_name="code")),
+                ("name", models.CharField(max_length=80, verbose_name="name")),
+                ("short_name", models.CharField(max_length=20, verbose_name="short name")),
+                (
+                    "iso_subjects",
+                    models.ManyToManyField(
+                        related_name="themes",
+                        to="scans.isosubject",
+                        verbose_name="ISO 26000 subjects",
+                    ),
+                ),
+                (
+                    "sdgs",
+                    models.ManyToManyField(
+                        related_name="themes", to="scans.sdg", verbose_name="SDGs"
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'theme',
-                'verbose_name_plural': 'themes',
-                'ordering': ('number',),
+                "verbose_name": "theme",
+                "verbose_name_plural": "themes",
+                "ordering": ("number",),
             },
         ),
         migrations.AddField(
-            model_name='questionnairetheme',
-            name='theme',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, to='scans.theme', verbose_name='theme'),
+            model_name="questionnairetheme",
+            name="theme",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.PROTECT, to="scans.theme", verbose_name="theme"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='profilefact',
-            constraint=models.UniqueConstraint(fields=('questionnaire', 'code'), name='fact_code_unique_in_questionnaire'),
+            model_name="profilefact",
+            constraint=models.UniqueConstraint(
+                fields=("questionnaire", "code"), name="fact_code_unique_in_questionnaire"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='scan',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('finished_at__isnull', True), ('finished_by__isnull', True)), models.Q(('finished_at__isnull', False), ('finished_by__isnull', False)), _connector='OR'), name='scan_finish_dated_and_signed'),
+            model_name="scan",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("finished_at__isnull", True), ("finished_by__isnull", True)),
+                    models.Q(("finished_at__isnull", False), ("finished_by__isnull", False)),
+                    _connector="OR",
+                ),
+                name="scan_finish_dated_and_signed",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='scan',
-            constraint=models.CheckConstraint(condition=models.Q(('depth__in', ['light', 'full'])), name='scan_depth_known'),
+            model_name="scan",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("depth__in", ["light", "full"])), name="scan_depth_known"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='scan',
-            constraint=models.CheckConstraint(condition=models.Q(('year__gte', 2000), ('year__lte', 2100)), name='scan_year_plausible'),
+            model_name="scan",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("year__gte", 2000), ("year__lte", 2100)),
+                name="scan_year_plausible",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='scan',
-            constraint=models.UniqueConstraint(condition=models.Q(('finished_at__isnull', True)), fields=('organisation', 'year', 'depth'), name='scan_one_running_per_year_and_depth'),
+            model_name="scan",
+            constraint=models.UniqueConstraint(
+                condition=models.Q(("finished_at__isnull", True)),
+                fields=("organisation", "year", "depth"),
+                name="scan_one_running_per_year_and_depth",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='respondent',
-            constraint=models.UniqueConstraint(fields=('scan', 'user'), name='respondent_once_per_user'),
+            model_name="respondent",
+            constraint=models.UniqueConstraint(
+                fields=("scan", "user"), name="respondent_once_per_user"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='respondent',
-            constraint=models.UniqueConstraint(condition=models.Q(('user__isnull', True)), fields=('scan',), name='respondent_one_organisation'),
+            model_name="respondent",
+            constraint=models.UniqueConstraint(
+                condition=models.Q(("user__isnull", True)),
+                fields=("scan",),
+                name="respondent_one_organisation",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='reopening',
-            constraint=models.CheckConstraint(condition=models.Q(('reason', ''), _negated=True), name='reopening_has_a_reason'),
+            model_name="reopening",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("reason", ""), _negated=True), name="reopening_has_a_reason"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='answer',
-            constraint=models.UniqueConstraint(fields=('respondent', 'statement'), name='answer_once_per_statement'),
+            model_name="answer",
+            constraint=models.UniqueConstraint(
+                fields=("respondent", "statement"), name="answer_once_per_statement"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='answer',
-            constraint=models.CheckConstraint(condition=models.Q(('value', ''), ('value__in', ['yes', 'no', 'unknown', 'not_applicable']), _connector='OR'), name='answer_value_known'),
+            model_name="answer",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("value", ""),
+                    ("value__in", ["yes", "no", "unknown", "not_applicable"]),
+                    _connector="OR",
+                ),
+                name="answer_value_known",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='answer',
-            constraint=models.CheckConstraint(condition=models.Q(('version__gte', 1)), name='answer_version_from_one'),
+            model_name="answer",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("version__gte", 1)), name="answer_version_from_one"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='subtheme',
-            constraint=models.UniqueConstraint(fields=('questionnaire_theme', 'code'), name='subtheme_code_unique_in_theme'),
+            model_name="subtheme",
+            constraint=models.UniqueConstraint(
+                fields=("questionnaire_theme", "code"), name="subtheme_code_unique_in_theme"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='statement',
-            constraint=models.UniqueConstraint(fields=('questionnaire', 'code'), name='statement_code_unique_in_questionnaire'),
+            model_name="statement",
+            constraint=models.UniqueConstraint(
+                fields=("questionnaire", "code"), name="statement_code_unique_in_questionnaire"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='statement',
-            constraint=models.UniqueConstraint(fields=('questionnaire_theme', 'step', 'track'), name='statement_once_per_rung'),
+            model_name="statement",
+            constraint=models.UniqueConstraint(
+                fields=("questionnaire_theme", "step", "track"), name="statement_once_per_rung"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='statement',
-            constraint=models.CheckConstraint(condition=models.Q(('step__gte', 1), ('step__lte', 5)), name='statement_step_1_to_5'),
+            model_name="statement",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("step__gte", 1), ("step__lte", 5)), name="statement_step_1_to_5"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='statement',
-            constraint=models.CheckConstraint(condition=models.Q(('weight__gte', 1), ('weight__lte', 9)), name='statement_weight_1_to_9'),
+            model_name="statement",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("weight__gte", 1), ("weight__lte", 9)),
+                name="statement_weight_1_to_9",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='statement',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('condition_fact__isnull', True), ('condition_values', [])), models.Q(('condition_fact__isnull', False), models.Q(('condition_values', []), _negated=True)), _connector='OR'), name='statement_condition_complete'),
+            model_name="statement",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("condition_fact__isnull", True), ("condition_values", [])),
+                    models.Q(
+                        ("condition_fact__isnull", False),
+                        models.Q(("condition_values", []), _negated=True),
+                    ),
+                    _connector="OR",
+                ),
+                name="statement_condition_complete",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='questionnairetheme',
-            constraint=models.UniqueConstraint(fields=('questionnaire', 'theme'), name='theme_once_in_questionnaire'),
+            model_name="questionnairetheme",
+            constraint=models.UniqueConstraint(
+                fields=("questionnaire", "theme"), name="theme_once_in_questionnaire"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='questionnairetheme',
-            constraint=models.CheckConstraint(condition=models.Q(('weight__gte', 1), ('weight__lte', 9)), name='theme_weight_1_to_9'),
+            model_name="questionnairetheme",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("weight__gte", 1), ("weight__lte", 9)),
+                name="theme_weight_1_to_9",
+            ),
         ),
     ]

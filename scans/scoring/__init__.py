@@ -6,6 +6,7 @@ Everything is an exact rational; rounding happens once, where a number is printe
 from scans.scoring.comparison import NotComparable, ThemeComparison, compare
 from scans.scoring.lifts import Lift, lift_of_theme, lifts_of_scan
 from scans.scoring.scans import (
+    STRONG_FROM,
     Candidate,
     Candidates,
     GlobalScore,
@@ -35,6 +36,7 @@ __all__ = [
     "ENOUGH_ANSWERS_FROM",
     "STEPS",
     "STEP_HOLDS_FROM",
+    "STRONG_FROM",
     "WEIGHTS",
     "AnswerValue",
     "Candidate",

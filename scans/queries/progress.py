@@ -8,7 +8,7 @@ from operator import itemgetter
 from django.db.models import Count, FilteredRelation, Q
 
 from scans.models import Answer, Questionnaire, QuestionnaireTheme, Scan, Statement
-from scans.scoring import AnswerValue, ScoredStatement, organisation_outcome
+from scans.scoring import AnswerValue
 
 THEME = tuple(f"questionnaire_theme__theme__{field}" for field in ("number", "code", "name"))
 
@@ -215,22 +215,6 @@ def asked_statements(scan: Scan, theme: QuestionnaireTheme) -> list[AskedStateme
 def stored_answer(scan: Scan, statement: Statement) -> Answer | None:
     answers = Answer.objects.filter(respondent_id=scan.organisation_respondent_pk)
     return answers.filter(statement=statement).first()
-
-
-def scored_statements(scan: Scan) -> dict[int, list[ScoredStatement]]:
-    """By theme number: what each asked statement comes to, over all respondents; two queries."""
-    values: dict[int, list[AnswerValue]] = {}
-    answers = Answer.objects.filter(respondent__scan=scan).exclude(value="")
-    for statement_pk, value in answers.values_list("statement_id", "value"):
-        values.setdefault(statement_pk, []).append(AnswerValue(value))
-    by_theme: dict[int, list[ScoredStatement]] = {}
-    rows = scan.statements().order_by("questionnaire_theme__theme__number", "step", "track")
-    for pk, number, code, step, weight in rows.values_list(
-        "pk", "questionnaire_theme__theme__number", "code", "step", "weight"
-    ):
-        outcome = organisation_outcome(values.get(pk, ()))
-        by_theme.setdefault(number, []).append(ScoredStatement(code, step, weight, outcome))
-    return by_theme
 
 
 def statement_counts(questionnaire: Questionnaire) -> dict[str, int]:

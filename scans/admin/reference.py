@@ -1,12 +1,11 @@
-"""Reference data and questionnaires, to look at. Scans and answers are not in the administration:
-a superuser without membership sees no answers."""
+"""What all questionnaires share, and a search over all statements: to look at only."""
 
 from typing import Any
 
 from django.contrib import admin
 from django.http import HttpRequest
 
-from scans.models import DepartmentKind, IsoSubject, Questionnaire, Sdg, Statement, Theme
+from scans.models import DepartmentKind, IsoSubject, Sdg, Statement, Theme
 
 
 class ReadOnlyAdmin(admin.ModelAdmin):
@@ -31,15 +30,11 @@ class ThemeAdmin(ReadOnlyAdmin):
     search_fields = ("name", "code")
 
 
-@admin.register(Questionnaire)
-class QuestionnaireAdmin(ReadOnlyAdmin):
-    list_display = ("variant", "version", "published_at")
-    list_filter = ("variant",)
-
-
 @admin.register(Statement)
 class StatementAdmin(ReadOnlyAdmin):
+    """Found here, edited on the page of their theme."""
+
     list_display = ("code", "text", "step", "light", "questionnaire")
     list_filter = ("questionnaire", "questionnaire_theme__theme", "step", "light")
-    search_fields = ("code", "text", "help")
+    search_fields = ("code", "text", "help", "evidence", "example")
     list_select_related = ("questionnaire",)
