@@ -6,7 +6,7 @@ from django import forms
 from django.contrib import admin
 from django.db.models import QuerySet
 from django.forms import BaseInlineFormSet
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponseRedirect
 from django.shortcuts import redirect
 from django.utils.translation import gettext_lazy as _
 
@@ -38,6 +38,11 @@ class DraftOnly:
 class SubthemeInline(DraftOnly, admin.TabularInline):
     model = Subtheme
     extra = 0
+
+
+def step_choices() -> list[tuple[int, str]]:
+    """In the language of the moment."""
+    return [(step, f"{step} {STEP_NAMES[step]}") for step in STEPS]
 
 
 class StatementForm(forms.ModelForm):
@@ -147,7 +152,7 @@ class QuestionnaireThemeAdmin(DraftOnly, admin.ModelAdmin):
     def get_queryset(self, request: HttpRequest) -> QuerySet[Any]:
         return super().get_queryset(request).select_related("theme", "questionnaire")
 
-    def response_post_save_change(self, request: HttpRequest, obj: Any) -> HttpResponse:
+    def response_post_save_change(self, request: HttpRequest, obj: Any) -> HttpResponseRedirect:
         """Back to the version, where the checks say what is left to do."""
         return redirect("admin:scans_questionnaire_change", obj.questionnaire_id)
 
