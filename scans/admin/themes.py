@@ -46,11 +46,7 @@ def step_choices() -> list[tuple[int, str]]:
 
 
 class StatementForm(forms.ModelForm):
-    step = forms.TypedChoiceField(
-        label=_("Step"),
-        coerce=int,
-        choices=[(step, f"{step} {STEP_NAMES[step]}") for step in STEPS],
-    )
+    step = forms.TypedChoiceField(label=_("Step"), coerce=int, choices=step_choices)
     track = forms.ChoiceField(label=_("Track"), choices=[(letter, letter) for letter in TRACKS])
     condition_values = ValuesField(
         label=_("Values of that fact"),
