@@ -11,7 +11,9 @@ from scans.queries.progress import (
     scan_progress,
     scan_tallies,
     statement_counts,
+    stored_answer,
     theme_of_scan,
+    theme_statements,
     where_was_i,
 )
 from scans.queries.questionnaires import Fault, faults, questionnaire_content
@@ -33,6 +35,8 @@ __all__ = [
     "scan_tallies",
     "scanned_statements",
     "statement_counts",
+    "stored_answer",
     "theme_of_scan",
+    "theme_statements",
     "where_was_i",
 ]

@@ -9,14 +9,14 @@ from scans.queries import (
     asked_statements,
     scan_progress,
     scan_tallies,
-    scored_statements,
+    scanned_statements,
     statement_counts,
     stored_answer,
     theme_of_scan,
     theme_statements,
     where_was_i,
 )
-from scans.scoring import Outcome
+from scans.scoring import Outcome, ScoredStatement
 from tests.factories import (
     AnswerFactory,
     ScanFactory,
@@ -241,13 +241,13 @@ def test_open_statement_has_no_stored_answer(scan):
     assert stored_answer(scan, found) is None
 
 
-def test_scored_statements_have_the_outcome_of_each(scan):
+def test_scanned_statements_have_the_outcome_of_each(scan):
     empty(scan, "thema-4-1a")
 
-    scored = scored_statements(scan)
+    scanned = scanned_statements(scan)
 
-    assert list(scored) == [1, 4]
-    assert [statement.outcome for statement in scored[1]][:9] == [
+    assert [statement.theme_number for statement in scanned] == [1] * 15 + [4] * 15
+    assert [statement.outcome for statement in scanned][:9] == [
         Outcome.YES,
         Outcome.NO,
         Outcome.UNKNOWN,
@@ -258,10 +258,19 @@ def test_scored_statements_have_the_outcome_of_each(scan):
         Outcome.OPEN,
         Outcome.YES,
     ]
-    assert {statement.outcome for statement in scored[4]} == {Outcome.OPEN}
-    assert [(s.code, s.step, s.weight) for s in scored[1]][3] == ("thema-1-2a", 2, 1)
+    assert {statement.outcome for statement in scanned[15:]} == {Outcome.OPEN}
+    assert scanned[3].scored == ScoredStatement("thema-1-2a", 2, 1, Outcome.NOT_APPLICABLE)
+    assert scanned[3].department == "Algemene directie"
 
 
-def test_scored_statements_cost_two_queries(scan, django_assert_num_queries):
+def test_scanned_statements_know_what_was_ticked(scan):
+    Answer.objects.filter(statement__code__in=["thema-1-1a", "thema-1-2b"]).update(interesting=True)
+
+    ticked = [statement.code for statement in scanned_statements(scan) if statement.ticked]
+
+    assert ticked == ["thema-1-1a", "thema-1-2b"]
+
+
+def test_scanned_statements_cost_two_queries(scan, django_assert_num_queries):
     with django_assert_num_queries(2):
-        scored_statements(scan)
+        scanned_statements(scan)

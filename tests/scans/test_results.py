@@ -4,7 +4,7 @@ import pytest
 from django.utils import translation
 
 from scans.models import Scan
-from scans.queries import scored_statements
+from scans.queries import scanned_statements
 from scans.results import ScanResult, scan_result
 from scans.scoring import score_theme
 from tests.factories import ScanFactory, UserFactory, answer_all, published_questionnaire
@@ -117,4 +117,4 @@ def test_theme_without_asked_statements_has_no_line():
 
 
 def statements_of(scan: Scan) -> list:
-    return scored_statements(scan)[1]
+    return [statement.scored for statement in scanned_statements(scan)]
