@@ -60,8 +60,16 @@ class QuestionnaireAdmin(admin.ModelAdmin):
         """A version starts as a copy, or is loaded from files."""
         return False
 
+    def has_change_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        return super().has_change_permission(request, obj) and not (obj and obj.is_published)
+
     def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:
         return super().has_delete_permission(request, obj) and not (obj and obj.is_published)
+
+    def get_deleted_objects(self, objs: Any, request: HttpRequest) -> Any:
+        """All that is in a draft goes with it; its parts ask for no permission of their own."""
+        listed, counts, _permissions, protected = super().get_deleted_objects(objs, request)
+        return listed, counts, set(), protected
 
     def get_actions(self, request: HttpRequest) -> dict[str, Any]:
         """No bulk delete: it would meet published versions."""
@@ -75,31 +83,34 @@ class QuestionnaireAdmin(admin.ModelAdmin):
         extra_context: dict[str, Any] | None = None,
     ) -> HttpResponse:
         questionnaire = self.get_object(request, object_id)
-        shown = self._page_context(questionnaire) if questionnaire else {}
+        shown = self._page_context(request, questionnaire) if questionnaire else {}
         return super().change_view(request, object_id, form_url, {**(extra_context or {}), **shown})
 
-    def _page_context(self, questionnaire: Questionnaire) -> dict[str, Any]:
+    def _page_context(self, request: HttpRequest, questionnaire: Questionnaire) -> dict[str, Any]:
         themes = questionnaire.themes.select_related("theme").annotate(count=Count("statements"))
         found = [] if questionnaire.is_published else faults(questionnaire)
         return {
             "themes": themes.order_by("theme__number"),
             "blocking": _in_words(fault for fault in found if not fault.is_advice),
             "advice": _in_words(fault for fault in found if fault.is_advice),
-            "show_save": False,
-            "show_save_and_continue": False,
+            "may_edit": self.has_change_permission(request),
         }
 
     def get_urls(self) -> list[URLPattern]:
         site = self.admin_site.admin_view
         return [
-            path("<int:pk>/kopie/", site(self.copy), name="scans_questionnaire_copy"),
-            path("<int:pk>/publicatie/", site(self.publish), name="scans_questionnaire_publish"),
+            path("<int:object_id>/kopie/", site(self.copy), name="scans_questionnaire_copy"),
+            path(
+                "<int:object_id>/publicatie/",
+                site(self.publish),
+                name="scans_questionnaire_publish",
+            ),
             *super().get_urls(),
         ]
 
     @method_decorator(require_POST)
-    def copy(self, request: HttpRequest, pk: int) -> HttpResponse:
-        source = self._editable(request, pk)
+    def copy(self, request: HttpRequest, object_id: int) -> HttpResponse:
+        source = self._version_for_editing(request, object_id)
         try:
             draft = copy_to_draft(source=source)
         except DraftExists:
@@ -109,8 +120,8 @@ class QuestionnaireAdmin(admin.ModelAdmin):
         return redirect(_page(draft))
 
     @method_decorator(require_POST)
-    def publish(self, request: HttpRequest, pk: int) -> HttpResponse:
-        draft = self._editable(request, pk)
+    def publish(self, request: HttpRequest, object_id: int) -> HttpResponse:
+        draft = self._version_for_editing(request, object_id)
         try:
             publish_draft(draft=draft, at=now())
         except DraftNotReady:
@@ -121,11 +132,10 @@ class QuestionnaireAdmin(admin.ModelAdmin):
             messages.success(request, _("Published. New scans use this version from now on."))
         return redirect(_page(draft))
 
-    def _editable(self, request: HttpRequest, pk: int) -> Questionnaire:
-        questionnaire = get_object_or_404(Questionnaire, pk=pk)
-        if not self.has_change_permission(request, questionnaire):
+    def _version_for_editing(self, request: HttpRequest, pk: int) -> Questionnaire:
+        if not self.has_change_permission(request):
             raise PermissionDenied
-        return questionnaire
+        return get_object_or_404(Questionnaire, pk=pk)
 
 
 def _page(questionnaire: Questionnaire) -> str:

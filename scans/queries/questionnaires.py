@@ -33,7 +33,7 @@ class Fault:
 
 
 def faults(questionnaire: Questionnaire) -> list[Fault]:
-    """In the order of rules, then of places; six queries."""
+    """In the order of rules, then of places; as many queries for one statement as for all."""
     content = questionnaire_content(questionnaire)
     taxonomy = _stored_taxonomy()
     return [

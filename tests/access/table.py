@@ -137,6 +137,10 @@ ADMIN: list[tuple[str, dict[str, Row]]] = [
     # Unnamed: the address of a row, which leads to its page; and everything else.
     (r".*<path:object_id>/", {**dict.fromkeys(METHODS, admin(302, 302))}),
     (r"\(\?P<url>\.\*\)\$", dict.fromkeys(METHODS, admin(404, 404))),
+    (
+        r"scans_questionnaire_(copy|publish)",
+        {**dict.fromkeys(METHODS, admin(405, 405)), "POST": admin(403, 302)},
+    ),
     # Reference data and questionnaires are there to look at.
     (r"scans_\w+_(add|delete)", dict.fromkeys(METHODS, admin(403, 403))),
     (r"scans_\w+_change", {**dict.fromkeys(METHODS, admin(403, 200)), "POST": admin(403, 403)}),

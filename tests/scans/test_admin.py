@@ -104,7 +104,11 @@ def test_new_statement_gets_the_code_of_its_place(editor, draft):
 @pytest.mark.parametrize(
     ("field", "value", "message"),
     [
-        ("words", "energie is warmte", "Schrijf “energie is warmte” als twee delen met een dubbelpunt ertussen."),
+        (
+            "words",
+            "energie is warmte",
+            "Schrijf “energie is warmte” als twee delen met een dubbelpunt ertussen.",
+        ),
         ("tracks", "d: Meer", "“d” is geen spoor: kies a, b of c."),
     ],
 )  # fmt: skip
@@ -220,14 +224,23 @@ def test_editor_sees_questionnaires_and_nothing_of_people(editor, published):
 
     assert [app["app_label"] for app in apps] == ["scans"]
     assert sorted(model["object_name"] for model in apps[0]["models"]) == [
-        "DepartmentKind", "IsoSubject", "Questionnaire", "QuestionnaireTheme", "Sdg", "Statement", "Theme",
-    ]  # fmt: skip
+        "DepartmentKind",
+        "IsoSubject",
+        "Questionnaire",
+        "QuestionnaireTheme",
+        "Sdg",
+        "Statement",
+        "Theme",
+    ]
 
 
 def test_statements_are_found_by_their_text(editor, published):
     response = editor.get("/beheer/scans/statement/?q=woon-werkplan")
 
-    assert [row.code for row in response.context["cl"].result_list] == ["mobiliteit-4a"]
+    assert [row.code for row in response.context["cl"].result_list] == [
+        "mobiliteit-4a",
+        "mobiliteit-5a",
+    ]
 
 
 def test_editor_is_made_by_command(db, capsys):

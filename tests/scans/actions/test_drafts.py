@@ -83,7 +83,7 @@ def test_fault_in_the_structure_blocks(draft):
 def test_faults_cost_the_same_queries_for_any_number_of_statements(
     draft, django_assert_num_queries
 ):
-    with django_assert_num_queries(12):
+    with django_assert_num_queries(13):
         faults(draft)
 
 

@@ -14,7 +14,7 @@ pytestmark = pytest.mark.django_db
 @pytest.fixture
 def content() -> None:
     call_command("load_taxonomy", stdout=StringIO())
-    call_command("load_questionnaire", "fixtures/questionnaires/overheid-1", stdout=StringIO())
+    call_command("load_questionnaire", "fixtures/questionnaires/overheid-2", stdout=StringIO())
 
 
 def load() -> str:

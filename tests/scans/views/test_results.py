@@ -27,7 +27,8 @@ def test_result_is_for_members(world, browse, person, running, finished):
 
 
 def table_of(tree: Element) -> list[list[str]]:
-    return [[text_of(cell) for cell in row] for row in next(tree.iter("tbody")).iter("tr")]
+    table = next(found for found in tree.iter("table") if found.get("id") == "score-table")
+    return [[text_of(cell) for cell in row] for row in next(table.iter("tbody")).iter("tr")]
 
 
 def expected_row(line: ThemeLine) -> list[str]:
