@@ -37,7 +37,7 @@ check-python:
 	$(PY) -m ruff format --check .
 
 check-templates:
-	$(PY) -m djade --check --target-version 5.2 $(TEMPLATES)
+	.venv/bin/djade --check --target-version 5.2 $(TEMPLATES)
 	$(PY) -m djlint --lint --quiet templates
 
 # mypy leaves without cleaning up, so not in a temporary folder.
@@ -56,7 +56,7 @@ check-translations:
 format: .venv/.dev ## format Python and templates
 	$(PY) -m ruff check --fix .
 	$(PY) -m ruff format .
-	$(PY) -m djade --target-version 5.2 $(TEMPLATES)
+	.venv/bin/djade --target-version 5.2 $(TEMPLATES)
 
 bench: .venv/.dev $(CATALOGUES) ## time an answer and a theme page against their floors
 	$(PY) -m tests.bench
