@@ -1,12 +1,17 @@
 """The states of the scan itself, of the components page and of refusals; see `states`."""
 
+from io import StringIO
+
+from django.core.management import call_command
 from django.template.loader import render_to_string
+from django.utils.timezone import now
 from playwright.sync_api import Page, expect
 
-from scans.entries import Entry
+from scans.actions.answers import save_answers
+from scans.entries import Change, Entry
 from tests.browser.screen import bar, choose, expect_unsaved, open_theme, remark, statement
 from tests.browser.states import complete, half_filled, state
-from tests.browser.world import FIRST, World
+from tests.browser.world import FIRST, VALUES, World
 
 CODE = f"{FIRST}-1a"
 REMARK = "Volgens de dienst Milieu stond dit in het vorige meerjarenplan. " * 4
@@ -120,6 +125,29 @@ def result_provisional(page: Page, world: World) -> None:
 @state("els")
 def result_too_few(page: Page, world: World) -> None:
     page.goto(f"/scans/{world.finish(world.start()).pk}/resultaat/")
+
+
+# Per theme one letter a step; the last theme has too few answers for a score.
+FIFTEEN_THEMES = (
+    "jnnnn jjjnn jjnnn jjwnn jjjjn jjjnn jjnwn jnnnn jjjjn jjwnn njnnn njjnn njjjj jjjnx ww---"
+)
+
+
+@state("els")
+def result_whole(page: Page, world: World) -> None:
+    """Fifteen themes, with ticks and "don't know", and every table open."""
+    call_command("load_questionnaire", "fixtures/questionnaires/overheid-2", stdout=StringIO())
+    scan = world.start(depth="light")
+    letters = FIFTEEN_THEMES.replace(" ", "")
+    changes = [
+        Change(statement.pk, 0, Entry(VALUES[letter], interesting=letter == "w"))
+        for statement, letter in zip(scan.statements(), letters, strict=True)
+        if letter != "-"
+    ]
+    save_answers(scan=scan, changes=changes, by=world.bram, at=now())
+    page.goto(f"/scans/{world.finish(scan).pk}/resultaat/")
+    expect(page.locator("main svg.radar")).to_have_count(2)
+    page.evaluate("document.querySelectorAll('main details').forEach(box => { box.open = true })")
 
 
 @state("els")

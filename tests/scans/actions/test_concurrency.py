@@ -3,10 +3,11 @@
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime
-from threading import Barrier
+from threading import Barrier, Event
+from time import sleep
 
 import pytest
-from django.db import connection, connections
+from django.db import connection, connections, transaction
 
 from accounts.models import User
 from scans.actions.answers import save_answers
@@ -26,6 +27,7 @@ pytestmark = pytest.mark.django_db(transaction=True)
 
 NOW = datetime(2026, 5, 4, 9, 30, tzinfo=UTC)
 WRITERS = 20
+LONG_ENOUGH_TO_LOOK = 0.4  # seconds: without a lock the other reads within this time
 
 
 @pytest.fixture
@@ -159,6 +161,43 @@ def test_two_reopenings_are_one(scan, people):
 
     assert names(outcomes) == ["Scan", ScanNotFinished.__name__]
     assert Reopening.objects.count() == 1
+
+
+def overlapping(first: Callable[[], object], second: Callable[[], object]) -> list[object]:
+    """The second starts when the first is done but not yet committed."""
+    done = Event()
+
+    def slow() -> object:
+        with transaction.atomic():
+            result = first()
+            done.set()
+            sleep(LONG_ENOUGH_TO_LOOK)
+        return result
+
+    def late() -> object:
+        done.wait()
+        return second()
+
+    return at_once(slow, late)
+
+
+def test_save_waits_for_one_that_is_not_committed_yet(scan, people):
+    first, second = overlapping(
+        saver(scan, "thema-1-1a", "yes", people[0]), saver(scan, "thema-1-1a", "no", people[1])
+    )
+
+    assert (len(first.saved), len(second.saved), len(second.conflicts)) == (1, 0, 1)
+    assert Answer.objects.get().entry == Entry("yes")
+
+
+def test_save_waits_for_a_finish_that_is_not_committed_yet(scan, people):
+    _finished, second = overlapping(
+        lambda: finish_scan(scan=scan, by=people[0], at=NOW),
+        saver(scan, "thema-1-1a", "no", people[1]),
+    )
+
+    assert isinstance(second, ScanFinished)
+    assert Answer.objects.count() == 0
 
 
 SQLITE = {

@@ -88,9 +88,9 @@ THEME_CASES: list[tuple[str, ...]] = [
     (
         "  name: Duurzaam aankopen",
         "  name: Duurzaam: aankopen",
-        "4: not valid YAML: mapping values are not allowed here",
+        "4: not valid YAML: mapping values are not allowed in this context",
     ),
-    ("  sdgs: [8, 12]", "  sdgs: [8, 12", "7: not valid YAML: expected ',' or ']', but got ':'"),
+    ("  sdgs: [8, 12]", "  sdgs: [8, 12", "7: not valid YAML: did not find expected ',' or ']'"),
     ("  intro: We kopen veel.", "  intro: *veel", "8: aliases (*name) are not used here"),
     (
         "scope: Wat we kopen.\n  intro: We kopen veel.",

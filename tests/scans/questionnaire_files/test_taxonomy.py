@@ -56,7 +56,7 @@ CASES: list[tuple[str, ...]] = [
     ("name: milieu", "name: aankoop", "12: duplicate department name `aankoop`"),
     ('iso26000: ["6.3"]', 'iso26000: ["6.4"]', "9: unknown ISO 26000 subject `6.4`"),
     ("sdgs: [2]", "sdgs: [3]", "9: unknown SDG 3"),
-    ("sdgs: [2]}", "sdgs: [2]", "10: not valid YAML: expected ',' or '}', but got '<scalar>'"),
+    ("sdgs: [2]}", "sdgs: [2]", "10: not valid YAML: did not find expected ',' or '}'"),
 ]
 
 
