@@ -1,18 +1,20 @@
 """`{% load charts %}`: the drawings, each with words for who does not see it.
 
 A label becomes the title of the image; without one the drawing is decoration, hidden from
-screen readers because the same words stand beside it. A small drawing comes back many times on a
-page and in few variants, so each variant is drawn once and kept.
+screen readers because the same words stand beside it. A drawing follows from what is handed to
+it and from nothing else, and often comes back, so each variant is drawn once and kept.
 """
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from fractions import Fraction
 from functools import lru_cache
 from typing import Protocol
 
 from django import template
 from django.template.loader import render_to_string
+from django.utils.translation import get_language
 
 from reporting import geometry
 
@@ -66,21 +68,41 @@ def meter(done: int, total: int, label: str = "") -> Context:
     return {"meter": geometry.meter(done, total), "label": label}
 
 
-@register.inclusion_tag("reporting/score_bar.html")
-def score_bar(score: Score, label: str) -> Context:
+@register.simple_tag
+def score_bar(score: Score, label: str) -> str:
     """`label` is the name of what is scored; the figures are added to it."""
     low, high = score.band or (None, None)
-    bar = geometry.score_bar(score.score, low, high, score.has_enough)
-    return {"bar": bar, "label": label, "score": score.score, "low": low, "high": high}
+    return _score_bar(score.score, low, high, score.has_enough, label, get_language())
 
 
-@register.inclusion_tag("reporting/radar.html")
-def radar(spokes: list[geometry.Spoke], label: str, size: str = "desk") -> Context:
+@lru_cache(VARIANTS_KEPT)
+def _score_bar(
+    score: Fraction | None,
+    low: Fraction | None,
+    high: Fraction | None,
+    enough: bool,
+    label: str,
+    language: str,
+) -> str:
+    """The language is not drawn but spoken: the title says the figures in it."""
+    bar = geometry.score_bar(score, low, high, enough)
+    context = {"bar": bar, "label": label, "score": score, "low": low, "high": high}
+    return render_to_string("reporting/score_bar.html", context)
+
+
+@register.simple_tag
+def radar(spokes: Iterable[geometry.Spoke], label: str, size: str = "desk") -> str:
     """`size` is "desk" (names around it) or "phone" (short labels, drawn tighter)."""
+    return _radar(tuple(spokes), label, size)
+
+
+@lru_cache(VARIANTS_KEPT)
+def _radar(spokes: tuple[geometry.Spoke, ...], label: str, size: str) -> str:
     radius, viewbox, font_size = RADARS[size]
-    return {
+    context = {
         "radar": geometry.radar(spokes, radius),
         "label": label,
         "viewbox": viewbox,
         "font_size": font_size,
     }
+    return render_to_string("reporting/radar.html", context)

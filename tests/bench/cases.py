@@ -91,7 +91,7 @@ def cases_of(town: Town, browser: Browser) -> list[Case]:
         Case("theme page", _get(theme_path), PAGE_FLOOR, aim=6),
         Case("overview", _get(scan.get_absolute_url()), PAGE_FLOOR),
         Case("home", _get(reverse("home")), PAGE_FLOOR),
-        Case("result", _get(reverse("scans:results", args=[town.finished.pk])), PAGE_FLOOR),
+        Case("result", _get(reverse("scans:results", args=[town.finished.pk])), PAGE_FLOOR, aim=6),
         Case("theme post, no script", save_page, SAVE_FLOOR, status=302),
     ]
 

@@ -114,7 +114,7 @@ def result_finished(page: Page, world: World) -> None:
 @state("els")
 def result_table(page: Page, world: World) -> None:
     result_finished(page, world)
-    page.locator(".astable summary").click()
+    page.locator(".astable:has(#score-table) summary").click()
 
 
 @state("els")

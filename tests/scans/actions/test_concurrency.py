@@ -26,7 +26,7 @@ from tests.factories import (
 pytestmark = pytest.mark.django_db(transaction=True)
 
 NOW = datetime(2026, 5, 4, 9, 30, tzinfo=UTC)
-WRITERS = 20
+WRITERS = 50
 LONG_ENOUGH_TO_LOOK = 0.4  # seconds: without a lock the other reads within this time
 
 
@@ -42,7 +42,7 @@ def scan(people) -> Scan:
         MembershipFactory(user=user, organisation=organisation)
     return ScanFactory(
         organisation=organisation,
-        questionnaire=published_questionnaire(themes=(1, 2)),
+        questionnaire=published_questionnaire(themes=(1, 2, 3, 4)),
         started_by=people[0],
     )
 
