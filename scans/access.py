@@ -1,10 +1,15 @@
 """Who may see and do what with a scan. What is not yours does not exist (404); what you may see
 but not do is refused (403). A member is found by their membership of this very moment."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+
 from django.core.exceptions import PermissionDenied
+from django.http import Http404
 from django.shortcuts import get_object_or_404
 
 from accounts.models import Role, User
+from scans.errors import ScanGone
 from scans.models import Scan
 from scans.models.scan import ScanQuerySet
 
@@ -36,6 +41,15 @@ def _with_role(scan: Scan, *roles: Role) -> Scan:
     if scan.my_role not in roles:
         raise PermissionDenied
     return scan
+
+
+@contextmanager
+def existing() -> Iterator[None]:
+    """What a colleague deletes while one is at work on it does not exist any more: 404."""
+    try:
+        yield
+    except ScanGone as gone:
+        raise Http404 from gone
 
 
 def may_answer(scan: Scan) -> bool:

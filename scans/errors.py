@@ -9,6 +9,10 @@ class ScanFinished(ScanError):
     """Answers of a finished scan do not change; its coordinator can reopen it."""
 
 
+class ScanGone(ScanError):
+    """A colleague deleted the scan between looking it up and locking it."""
+
+
 class ScanNotFinished(ScanError):
     """Only a finished scan can be reopened."""
 

@@ -7,7 +7,7 @@ from django.db.models import prefetch_related_objects
 
 from accounts.models import User
 from scans.entries import Change
-from scans.errors import ScanFinished
+from scans.errors import ScanFinished, ScanGone
 from scans.models import Answer, Scan
 
 SAVED_FIELDS = ("value", "interesting", "remark", "reason", "version", "updated_by", "updated_at")
@@ -49,7 +49,11 @@ def save_answers(*, scan: Scan, changes: Sequence[Change], by: User, at: datetim
 
 def _lock_running(scan: Scan) -> None:
     scans = Scan.objects.select_for_update().values_list("finished_at", flat=True)
-    if scans.get(pk=scan.pk):
+    try:
+        finished_at = scans.get(pk=scan.pk)
+    except Scan.DoesNotExist as gone:
+        raise ScanGone from gone
+    if finished_at:
         raise ScanFinished
 
 

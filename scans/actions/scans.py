@@ -3,7 +3,7 @@ from datetime import datetime
 from django.db import IntegrityError, transaction
 
 from accounts.models import Organisation, User
-from scans.errors import NothingToAsk, ScanAlreadyRunning, ScanFinished, ScanNotFinished
+from scans.errors import NothingToAsk, ScanAlreadyRunning, ScanFinished, ScanGone, ScanNotFinished
 from scans.models import Questionnaire, Reopening, Respondent, Scan, Variant
 
 
@@ -80,4 +80,7 @@ def delete_scan(*, scan: Scan) -> None:
 
 def _lock(scan: Scan) -> Scan:
     """Saving answers locks the same row, so nothing is saved into a scan that is being closed."""
-    return Scan.objects.select_for_update().get(pk=scan.pk)
+    try:
+        return Scan.objects.select_for_update().get(pk=scan.pk)
+    except Scan.DoesNotExist as gone:
+        raise ScanGone from gone

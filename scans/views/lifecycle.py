@@ -21,6 +21,7 @@ UNPROCESSABLE = 422
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
+@access.existing()
 def finish(request: SignedInRequest, pk: int) -> HttpResponse:
     scan = access.scan_for_coordinating(request.user, pk)
     if request.method != "POST":
@@ -34,6 +35,7 @@ def finish(request: SignedInRequest, pk: int) -> HttpResponse:
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
+@access.existing()
 def reopen(request: SignedInRequest, pk: int) -> HttpResponse:
     scan = access.scan_for_coordinating(request.user, pk)
     form = ReopenForm(request.POST if request.method == "POST" else None)
@@ -57,6 +59,7 @@ def _reopen(request: SignedInRequest, scan: Scan, form: ReopenForm) -> bool:
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
+@access.existing()
 def delete(request: SignedInRequest, pk: int) -> HttpResponse:
     scan = access.scan_for_coordinating(request.user, pk)
     form = DeleteForm(request.POST if request.method == "POST" else None, scan=scan)

@@ -16,7 +16,7 @@ from scans.models import Depth, Questionnaire, Scan, Variant
 from scans.queries import statement_counts
 
 UNPROCESSABLE = 422
-# Measured on ourselves with the two finished themes: reading, looking up, answering.
+# An estimate: reading a statement, looking something up, answering.
 MINUTES_PER_STATEMENT = 1
 
 

@@ -30,6 +30,7 @@ UNPROCESSABLE = 422
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
+@access.existing()
 def theme(request: SignedInRequest, pk: int, code: str) -> HttpResponse:
     """The statements of one theme. A post is the whole page, or with htmx one statement."""
     if request.method != "POST":

@@ -5,14 +5,17 @@ from django.http import Http404
 
 from accounts.models import Role
 from scans.access import (
+    existing,
     may_answer,
     may_coordinate,
     scan_for_answering,
     scan_for_coordinating,
     scan_for_reading,
 )
+from scans.actions.answers import save_answers
+from scans.actions.scans import delete_scan, finish_scan, reopen_scan
 from scans.models import Scan
-from tests.factories import MembershipFactory, UserFactory
+from tests.factories import LONG_AGO, MembershipFactory, UserFactory
 
 LOADERS = (scan_for_reading, scan_for_answering, scan_for_coordinating)
 PEOPLE = ("els", "bram", "rita")
@@ -104,3 +107,28 @@ def test_each_scan_comes_with_its_own_respondent(world):
 
 def test_finished_scans_are_the_closed_ones(world):
     assert set(Scan.objects.finished()) == {world.a.finished, world.b.finished}
+
+
+def save(scan, by):
+    save_answers(scan=scan, changes=[], by=by, at=LONG_AGO)
+
+
+def finish(scan, by):
+    finish_scan(scan=scan, by=by, at=LONG_AGO)
+
+
+def reopen(scan, by):
+    reopen_scan(scan=scan, reason="Te vroeg.", by=by, at=LONG_AGO)
+
+
+def delete(scan, by):
+    delete_scan(scan=scan)
+
+
+@pytest.mark.parametrize("act", [save, finish, reopen, delete])
+def test_scan_that_is_deleted_meanwhile_does_not_exist(world, act):
+    scan = scan_for_coordinating(world.els, world.a.running.pk)
+    Scan.objects.filter(pk=scan.pk).delete()
+
+    with pytest.raises(Http404), existing():
+        act(scan, world.els)

@@ -13,6 +13,7 @@ from accounts.actions.organisations import add_member, create_organisation
 from accounts.actions.users import get_or_create_user
 from accounts.models import Organisation, Role, User
 from scans.actions.answers import save_answers
+from scans.actions.editors import make_questionnaire_editor
 from scans.actions.scans import finish_scan, start_scan
 from scans.entries import Change, Entry
 from scans.models import Scan
@@ -42,14 +43,17 @@ class Command(BaseCommand):
         for place in demo["organisations"]:
             if not Organisation.objects.filter(kbo_number=place["kbo_number"]).exists():
                 load_organisation(place, at=now())
-        self._print_logins(demo["organisations"])
+        make_questionnaire_editor(user=_person(demo["editor"]))
+        self._print_logins(demo)
 
-    def _print_logins(self, places: list[dict]) -> None:
+    def _print_logins(self, demo: dict) -> None:
         self.stdout.write("Sign in with one of these addresses:")
-        for place in places:
+        for place in demo["organisations"]:
             self.stdout.write(f"  {place['name']}")
             for role, person in place["people"].items():
                 self.stdout.write(f"    {person['email']:<40} {role}")
+        self.stdout.write("  Questionnaires, at /beheer/")
+        self.stdout.write(f"    {demo['editor']['email']:<40} editor")
         self.stdout.write(f"Password of all of them: {PASSWORD}")
 
 
