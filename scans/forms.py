@@ -114,8 +114,12 @@ class Submission:
     def is_valid(self) -> bool:
         return all(form.is_valid() for form in self.forms.values())
 
-    def changes(self) -> list[Change]:
-        """What was really edited and is valid; a field nobody touched overwrites nothing."""
+    def changes(self, *, one_by_one: bool = False) -> list[Change]:
+        """What is valid and was really edited; a field nobody touched overwrites nothing.
+
+        `one_by_one`: the post is an edit by itself, so that going back to what one saw first is
+        compared with what is stored like every other edit.
+        """
         return [
             Change(
                 statement_pk=statement.pk,
@@ -125,7 +129,7 @@ class Submission:
             )
             for statement, form in self.forms.items()
             if form.is_valid()
-            and not form.is_untouched
+            and (one_by_one or not form.is_untouched)
             and not self._is_chosen(statement.code, "theirs")
         ]
 

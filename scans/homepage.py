@@ -63,7 +63,7 @@ class HomePage:
 
 
 def home_page(user: User) -> HomePage:
-    """Three queries, whatever the number of organisations, scans or statements."""
+    """Four queries, whatever the number of organisations, scans or statements."""
     memberships = list(Membership.objects.with_organisation().filter(user_id=user.pk))
     scans = list(Scan.objects.of_member(user.pk).with_people())
     tallies = scan_tallies(scans)

@@ -148,9 +148,9 @@ class ScanResult:
 
     @property
     def fullest(self) -> StepColumn | None:
-        """The step that most themes stand on; ties go to the lower step."""
-        fullest = max(self.columns, key=lambda column: len(column.lines))
-        return fullest if fullest.lines else None
+        """The step that most themes stand on; None when no step has more than all others."""
+        first, second = sorted(self.columns, key=lambda column: -len(column.lines))[:2]
+        return first if len(first.lines) > len(second.lines) else None
 
     @property
     def furthest(self) -> ThemeLine | None:

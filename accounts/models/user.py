@@ -60,6 +60,11 @@ class User(AbstractBaseUser, PermissionsMixin):
     def __str__(self) -> str:
         return self.name
 
+    def clean(self) -> None:
+        """Sign-in looks an address up in small letters."""
+        super().clean()
+        self.email = self.email.lower()
+
     @property
     def first_name(self) -> str:
         return self.name.partition(" ")[0]

@@ -27,7 +27,9 @@ class DraftNotReady(Exception):
 @transaction.atomic
 def copy_to_draft(*, source: Questionnaire) -> Questionnaire:
     """The same content as the next version of the variant, to edit. Raises DraftExists."""
-    versions = Questionnaire.objects.select_for_update().filter(variant=source.variant)
+    versions = Questionnaire.objects.filter(variant=source.variant)
+    # Lock first: who copies at the same moment waits here, and then sees our draft.
+    list(versions.select_for_update())
     if versions.filter(published_at__isnull=True).exists():
         raise DraftExists
     content = questionnaire_content(source)

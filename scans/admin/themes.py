@@ -12,7 +12,7 @@ from django.utils.translation import gettext_lazy as _
 
 from scans.admin.fields import TRACKS, TracksField, ValuesField, WordsField
 from scans.labels import STEP_NAMES
-from scans.models import ProfileFact, QuestionnaireTheme, Statement, Subtheme
+from scans.models import ProfileFact, Questionnaire, QuestionnaireTheme, Statement, Subtheme
 from scans.scoring import STEPS
 
 WIDE = {"cols": 100}
@@ -99,7 +99,10 @@ class StatementInline(DraftOnly, admin.StackedInline):
     formset = StatementFormSet
     extra = 0
     ordering = ("step", "track")
-    show_change_link = False
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet[Any]:
+        names = ("subtheme", "department_kind", "condition_fact")
+        return super().get_queryset(request).select_related(*names)
 
     def get_formset(self, request: HttpRequest, obj: Any = None, **kwargs: Any) -> Any:
         """Subthemes and facts to choose from are those of this theme and this version."""
@@ -147,6 +150,14 @@ class QuestionnaireThemeAdmin(DraftOnly, admin.ModelAdmin):
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Any]:
         return super().get_queryset(request).select_related("theme", "questionnaire")
+
+    def get_object(self, request: HttpRequest, object_id: str, from_field: Any = None) -> Any:
+        """A save waits for a publication under way, and then meets a published version."""
+        found = super().get_object(request, object_id, from_field)
+        if found and request.method == "POST":
+            locked = Questionnaire.objects.select_for_update()
+            found.questionnaire = locked.get(pk=found.questionnaire_id)
+        return found
 
     def response_post_save_change(self, request: HttpRequest, obj: Any) -> HttpResponseRedirect:
         """Back to the version, where the checks say what is left to do."""

@@ -18,6 +18,9 @@ class VersionedQuerySet(models.QuerySet[Any]):
 
     def update(self, **values: Any) -> int:
         self._refuse_published()
+        for parent in (value for value in values.values() if isinstance(value, Versioned)):
+            if parent.belongs_to_published():
+                raise QuestionnairePublished
         return super().update(**values)
 
     def delete(self) -> tuple[int, dict[str, int]]:
@@ -61,6 +64,9 @@ class Versioned(models.Model):
             raise QuestionnairePublished
 
     def _is_stored_published(self) -> bool:
+        return type(self).objects.filter(pk=self.pk).published().exists()
+
+    def belongs_to_published(self) -> bool:
         return type(self).objects.filter(pk=self.pk).published().exists()
 
     def _joins_published(self) -> bool:

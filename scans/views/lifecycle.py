@@ -30,7 +30,7 @@ def finish(request: SignedInRequest, pk: int) -> HttpResponse:
     try:
         finish_scan(scan=scan, by=request.user, at=now())
     except ScanFinished:
-        messages.info(request, _("A colleague finished this scan just before you."))
+        messages.info(request, _("This scan was finished already."))
     return redirect("scans:results", pk=scan.pk)
 
 

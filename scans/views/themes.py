@@ -118,10 +118,11 @@ def _store(
     request: SignedInRequest, scan: Scan, submission: Submission
 ) -> tuple[dict[int, Answer], dict[int, Typed]]:
     """What is stored now and what was refused, both by statement pk."""
-    changes = submission.changes()
+    changes = submission.changes(one_by_one=bool(request.htmx))
     try:
         outcome = save_answers(scan=scan, changes=changes, by=request.user, at=now())
     except ScanFinished:
+        scan.refresh_from_db(fields=["finished_at"])
         return {}, refused(submission, {}, closed=True)
     return outcome.saved, refused(submission, outcome.conflicts)
 

@@ -141,3 +141,11 @@ def test_delete_page_names_no_answers(superuser, world):
 
 def user_inlines() -> dict[str, str]:
     return {"memberships-TOTAL_FORMS": "0", "memberships-INITIAL_FORMS": "0"}
+
+
+def test_address_with_capitals_is_stored_in_small_letters(superuser):
+    form = {"email": "Els@A.Example", "name": "Els Peeters"}
+
+    superuser.post("/beheer/accounts/user/add/", form | user_inlines())
+
+    assert User.objects.get(name="Els Peeters").email == "els@a.example"

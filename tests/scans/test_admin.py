@@ -3,7 +3,7 @@
 from io import StringIO
 
 import pytest
-from django.core.management import call_command
+from django.core.management import CommandError, call_command
 from django.test import Client
 
 from accounts.models import User
@@ -258,3 +258,10 @@ def test_editor_is_made_by_command(db, capsys):
 
 def test_every_rule_has_words():
     assert sorted(RULE_TITLES) == sorted(rule.__name__ for rule in RULES)
+
+
+def test_editor_with_a_wrong_address_is_refused(db):
+    with pytest.raises(CommandError, match="Voer een geldig e-mailadres in"):
+        call_command("create_questionnaire_editor", "geen-adres", "--name", "Rita Maes")
+
+    assert User.objects.count() == 0

@@ -50,8 +50,15 @@ def test_columns_put_every_claimed_theme_on_its_step(result):
         assert str(result.columns[2].name) == "Pilots"
 
 
-def test_fullest_column_tie_goes_to_the_lower_step(result):
-    assert result.fullest == result.columns[0]
+def test_fullest_column_is_not_told_on_a_tie(result):
+    assert result.fullest is None
+
+
+def test_fullest_column_has_more_themes_than_any_other(db):
+    scan = ScanFactory(questionnaire=published_questionnaire(themes=(1, 2, 3)))
+    answer_all(scan, "n" * 30 + "j" * 15, by=UserFactory())
+
+    assert scan_result(scan).fullest.step == 0
 
 
 def test_fullest_column_is_none_without_a_claimed_theme(db):

@@ -1,7 +1,9 @@
 from argparse import ArgumentParser
 from typing import Any
 
-from django.core.management.base import BaseCommand
+from django.core.exceptions import ValidationError
+from django.core.management.base import BaseCommand, CommandError
+from django.db import transaction
 
 from accounts.actions.users import get_or_create_user
 from scans.actions.editors import make_questionnaire_editor
@@ -14,8 +16,12 @@ class Command(BaseCommand):
         parser.add_argument("email")
         parser.add_argument("--name", required=True)
 
+    @transaction.atomic
     def handle(self, *args: Any, **options: Any) -> None:
-        user, created = get_or_create_user(email=options["email"], name=options["name"])
+        try:
+            user, created = get_or_create_user(email=options["email"], name=options["name"])
+        except ValidationError as error:
+            raise CommandError(" ".join(error.messages)) from error
         make_questionnaire_editor(user=user)
         self.stdout.write(f"{user.email} edits questionnaires at /beheer/.")
         if created:

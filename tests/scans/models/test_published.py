@@ -203,3 +203,19 @@ def test_newest_published_version_counts_per_variant(published):
 
     assert found == published
     assert Questionnaire.objects.newest_published(variant="company") is None
+
+
+def test_update_does_not_move_a_draft_row_into_a_published_version(published):
+    other = draft_questionnaire(themes=(2,), version=published.version + 1)
+    statements = Statement.objects.filter(questionnaire=other)
+
+    with pytest.raises(QuestionnairePublished):
+        statements.update(questionnaire=published)
+
+    assert Statement.objects.filter(questionnaire=published).count() == 15
+
+
+def test_update_may_name_a_parent_that_is_a_draft(draft):
+    changed = Statement.objects.filter(questionnaire=draft).update(questionnaire=draft)
+
+    assert changed == 15

@@ -58,6 +58,18 @@ def test_autosave_of_a_stale_version_shows_both(world, browse):
     assert domain_hash() == before
 
 
+def test_autosave_back_to_what_was_first_seen_is_still_compared(world, browse):
+    seen = stored(world.a.running, CODE).entry
+    colleague_saves(world, CODE, Entry("unknown", remark="Na te vragen."), 1)
+
+    response = autosave(
+        browse("els"), world.a.running, answer=seen.value, version="1", seen=seen.fingerprint
+    )
+
+    assert response.status_code == 409
+    assert stored(world.a.running, CODE).entry == Entry("unknown", remark="Na te vragen.")
+
+
 @pytest.mark.parametrize(
     ("choice", "kept", "version"), [("mine", Entry("no"), "3"), ("theirs", Entry("unknown"), "2")]
 )

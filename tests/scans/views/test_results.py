@@ -79,6 +79,7 @@ def test_headline_says_what_stands_out(world, browse):
     [
         ("", "There are too few answers for a score yet."),
         ("j" * 15, "Only thema nummer 1 has enough answers for a score."),
+        ("j" * 30, "All your themes have the same score: 100 %."),
         ("j" * 15 + "n" * 15, "In thema nummer 2 the basics are still missing."),
     ],
 )
