@@ -16,17 +16,10 @@ from scans.scoring import (
     organisation_outcome,
     score_theme,
 )
+from tests.scans.scoring.examples import LETTERS
 
 YES, NO, UNKNOWN, NA = AnswerValue
 F = Fraction
-LETTERS = {
-    "j": Outcome.YES,
-    "n": Outcome.NO,
-    "w": Outcome.UNKNOWN,
-    "o": Outcome.OPEN,
-    "v": Outcome.DISPUTED,
-    "x": Outcome.NOT_APPLICABLE,
-}
 
 
 def theme(answers: str) -> list[ScoredStatement]:
