@@ -1,5 +1,6 @@
 from typing import Any
 
+from allauth.usersessions.models import UserSession
 from django import forms
 from django.contrib import admin
 from django.contrib.auth.admin import UserAdmin as DjangoUserAdmin
@@ -7,6 +8,9 @@ from django.utils.translation import gettext_lazy as _
 
 from accounts.identifiers import normalise_kbo
 from accounts.models import Department, Membership, Organisation, User
+
+# Where somebody is signed in is theirs to see.
+admin.site.unregister(UserSession)
 
 
 class UserCreationForm(forms.ModelForm):

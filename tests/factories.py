@@ -1,15 +1,24 @@
 """One factory per model, flat; and the questionnaire and answers that most tests need."""
 
 from collections.abc import Iterable
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 import factory
 from factory.django import DjangoModelFactory
 
-from accounts.models import Department, Membership, Organisation, OrganisationType, Role, User
+from accounts.models import (
+    Department,
+    DepartmentKind,
+    Invitation,
+    Membership,
+    Organisation,
+    OrganisationType,
+    Predecessor,
+    Role,
+    User,
+)
 from scans.models import (
     Answer,
-    DepartmentKind,
     Depth,
     IsoSubject,
     ProfileFact,
@@ -68,6 +77,28 @@ class MembershipFactory(DjangoModelFactory):
     user = factory.SubFactory(UserFactory)
     organisation = factory.SubFactory(OrganisationFactory)
     role = Role.COORDINATOR
+
+
+class InvitationFactory(DjangoModelFactory):
+    class Meta:
+        model = Invitation
+
+    organisation = factory.SubFactory(OrganisationFactory)
+    email = factory.Sequence(lambda n: f"gast{n}@gemeente.example")
+    name = factory.Sequence(lambda n: f"Gast {n}")
+    role = Role.CONTRIBUTOR
+    token_hash = factory.Sequence(lambda n: f"{n:064x}")
+    created_at = LONG_AGO
+    created_by = factory.SubFactory(UserFactory)
+    expires_at = LONG_AGO + timedelta(days=7)
+
+
+class PredecessorFactory(DjangoModelFactory):
+    class Meta:
+        model = Predecessor
+
+    organisation = factory.SubFactory(OrganisationFactory)
+    name = factory.Sequence(lambda n: f"Vroegere gemeente {n}")
 
 
 class SdgFactory(DjangoModelFactory):

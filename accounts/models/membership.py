@@ -1,8 +1,10 @@
 from django.conf import settings
+from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
-from accounts.models.organisation import Department, Organisation
+from accounts.models.department import Department
+from accounts.models.organisation import Organisation
 
 
 class Role(models.TextChoices):
@@ -60,6 +62,13 @@ class Membership(models.Model):
 
     def __str__(self) -> str:
         return f"{self.user} · {self.organisation} · {self.get_role_display()}"
+
+    def clean(self) -> None:
+        super().clean()
+        if self.department and self.department.organisation_id != self.organisation_id:
+            raise ValidationError(
+                {"department": _("This department belongs to another organisation.")}
+            )
 
     @property
     def may_coordinate(self) -> bool:

@@ -1,3 +1,5 @@
+from pathlib import PurePath
+
 from django.core.exceptions import ValidationError
 from django.core.validators import RegexValidator
 from django.db import models
@@ -71,6 +73,7 @@ class Organisation(models.Model):
         validators=(RegexValidator(r"^#[0-9a-f]{6}\Z"), validate_accent),
         help_text=_("A line in your own colour above every page, such as #4a6a1e."),
     )
+    logo = models.FileField(_("logo"), upload_to="logos", blank=True)
 
     class Meta:
         verbose_name = _("organisation")
@@ -98,26 +101,37 @@ class Organisation(models.Model):
         """The accent without its #: the version in the address of the stylesheet."""
         return self.accent.removeprefix("#")
 
+    @property
+    def logo_version(self) -> str:
+        """The random part of the name of the file: the version in the address of the logo."""
+        return PurePath(self.logo.name or "").stem
 
-class Department(models.Model):
-    """One department under the organisation's own name; `kind` maps it to the usual ones."""
+
+class Predecessor(models.Model):
+    """An organisation that merged into this one, as it was known. It gives no right to its data."""
 
     organisation = models.ForeignKey(
         Organisation,
         on_delete=models.CASCADE,
-        related_name="departments",
+        related_name="predecessors",
         verbose_name=_("organisation"),
     )
-    kind = models.SlugField(_("kind"), max_length=40, blank=True)
     name = models.CharField(_("name"), max_length=120)
+    kbo_number = models.CharField(
+        _("KBO number"), max_length=10, blank=True, validators=(validate_kbo,)
+    )
+    nis_code = models.CharField(_("NIS code"), max_length=5, blank=True, validators=(validate_nis,))
+    merged_on = models.DateField(_("merged on"), null=True, blank=True)
 
     class Meta:
-        verbose_name = _("department")
-        verbose_name_plural = _("departments")
+        verbose_name = _("predecessor")
+        verbose_name_plural = _("predecessors")
         ordering = ("name",)
         constraints = (
             models.UniqueConstraint(
-                fields=("organisation", "name"), name="department_name_unique_in_organisation"
+                fields=("organisation", "name"),
+                name="predecessor_name_unique_in_organisation",
+                violation_error_message=_("There is already a predecessor with this name."),
             ),
         )
 

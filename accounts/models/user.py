@@ -1,5 +1,6 @@
 from typing import Any, ClassVar
 
+from django.conf import settings
 from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
 from django.contrib.auth.models import PermissionsMixin
 from django.db import models
@@ -36,6 +37,10 @@ class User(AbstractBaseUser, PermissionsMixin):
     is_staff = models.BooleanField(
         _("staff"), default=False, help_text=_("May open the administration pages.")
     )
+    language = models.CharField(
+        _("language"), max_length=2, choices=settings.LANGUAGES, default="nl"
+    )
+    last_seen_on = models.DateField(_("last seen on"), null=True, blank=True, editable=False)
     date_joined = models.DateTimeField(_("added on"), auto_now_add=True)
 
     objects = UserManager()

@@ -23,7 +23,9 @@ def make_questionnaire_editor(*, user: User) -> User:
     """Staff, in the group of editors, whose rights are set anew: exactly those of RIGHTS."""
     group, _created = Group.objects.get_or_create(name=EDITORS)
     codenames = [f"{right}_{model}" for model, rights in RIGHTS.items() for right in rights]
-    permissions = Permission.objects.filter(content_type__app_label="scans", codename__in=codenames)
+    permissions = Permission.objects.filter(
+        content_type__app_label__in=("scans", "accounts"), codename__in=codenames
+    )
     group.permissions.set(permissions)
     user.groups.add(group)
     user.is_staff = True

@@ -5,8 +5,8 @@ from typing import Any
 
 from django.db import models, transaction
 
+from accounts.models import DepartmentKind
 from scans.models import (
-    DepartmentKind,
     ProfileFact,
     Questionnaire,
     QuestionnaireTheme,

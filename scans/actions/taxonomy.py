@@ -3,7 +3,8 @@ from typing import Any
 
 from django.db import models, transaction
 
-from scans.models import DepartmentKind, IsoSubject, Sdg, Theme
+from accounts.models import DepartmentKind
+from scans.models import IsoSubject, Sdg, Theme
 from scans.questionnaire_files import Taxonomy
 from scans.questionnaire_files.taxonomy import ThemeEntry
 

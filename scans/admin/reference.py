@@ -5,7 +5,8 @@ from typing import Any
 from django.contrib import admin
 from django.http import HttpRequest
 
-from scans.models import DepartmentKind, IsoSubject, Sdg, Statement, Theme
+from accounts.models import DepartmentKind
+from scans.models import IsoSubject, Sdg, Statement, Theme
 
 
 class ReadOnlyAdmin(admin.ModelAdmin):

@@ -9,11 +9,10 @@ from scans.models.questionnaire import (
     Variant,
 )
 from scans.models.scan import Depth, Reopening, Scan
-from scans.models.taxonomy import DepartmentKind, IsoSubject, Sdg, Theme
+from scans.models.taxonomy import IsoSubject, Sdg, Theme
 
 __all__ = [
     "Answer",
-    "DepartmentKind",
     "Depth",
     "IsoSubject",
     "ProfileFact",

@@ -4,7 +4,8 @@ from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
-from scans.models.taxonomy import DepartmentKind, Theme
+from accounts.models import DepartmentKind
+from scans.models.taxonomy import Theme
 from scans.models.versioned import QuestionnairePublished, Versioned, VersionedQuerySet
 
 __all__ = [

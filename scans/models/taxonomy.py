@@ -1,4 +1,4 @@
-"""What all questionnaires share: SDGs, ISO 26000 subjects, themes and kinds of department."""
+"""What all questionnaires share: SDGs, ISO 26000 subjects and themes."""
 
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
@@ -35,21 +35,6 @@ class IsoSubject(models.Model):
 
     def __str__(self) -> str:
         return f"{self.code} {self.name}"
-
-
-class DepartmentKind(models.Model):
-    """A usual department; organisations map their own names to it."""
-
-    code = models.SlugField(_("code"), max_length=40, unique=True)
-    name = models.CharField(_("name"), max_length=80, unique=True)
-
-    class Meta:
-        verbose_name = _("kind of department")
-        verbose_name_plural = _("kinds of department")
-        ordering = ("name",)
-
-    def __str__(self) -> str:
-        return self.name
 
 
 class Theme(models.Model):

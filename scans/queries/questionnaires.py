@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass
 
+from accounts.models import DepartmentKind
 from scans.models import (
-    DepartmentKind,
     ProfileFact,
     Questionnaire,
     QuestionnaireTheme,

@@ -142,8 +142,11 @@ ADMIN: list[tuple[str, dict[str, Row]]] = [
         {**dict.fromkeys(METHODS, admin(405, 405)), "POST": admin(403, 302)},
     ),
     # Reference data and questionnaires are there to look at.
-    (r"scans_\w+_(add|delete)", dict.fromkeys(METHODS, admin(403, 403))),
-    (r"scans_\w+_change", {**dict.fromkeys(METHODS, admin(403, 200)), "POST": admin(403, 403)}),
+    (r"(scans_\w+|accounts_departmentkind)_(add|delete)", dict.fromkeys(METHODS, admin(403, 403))),
+    (
+        r"(scans_\w+|accounts_departmentkind)_change",
+        {**dict.fromkeys(METHODS, admin(403, 200)), "POST": admin(403, 403)},
+    ),
     (r".*", dict.fromkeys(METHODS, admin(403, 200))),
 ]
 

@@ -3,6 +3,7 @@ from pathlib import Path
 
 import pytest
 
+from accounts.models import DepartmentKind
 from scans.actions.questionnaires import (
     LoadResult,
     TaxonomyNotLoaded,
@@ -12,7 +13,6 @@ from scans.actions.questionnaires import (
 )
 from scans.actions.taxonomy import load_taxonomy
 from scans.models import (
-    DepartmentKind,
     ProfileFact,
     Questionnaire,
     QuestionnaireTheme,

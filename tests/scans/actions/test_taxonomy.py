@@ -2,8 +2,9 @@ from dataclasses import replace
 
 import pytest
 
+from accounts.models import DepartmentKind
 from scans.actions.taxonomy import TaxonomyLoad, load_taxonomy
-from scans.models import DepartmentKind, IsoSubject, Sdg, Theme
+from scans.models import IsoSubject, Sdg, Theme
 from scans.questionnaire_files import Taxonomy
 from tests.scans.questionnaire_files.sample import TAXONOMY
 
