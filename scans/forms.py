@@ -1,42 +1,17 @@
-import re
 from collections.abc import Iterable
 from typing import Any
 
-from crispy_forms.helper import FormHelper
 from crispy_forms.layout import Submit
 from django import forms
 from django.http import QueryDict
 from django.utils.html import escape
 from django.utils.translation import gettext_lazy as _
 
+from accounts.fields import PlainTextField
+from accounts.layouts import one_button
 from scans.entries import Change, Entry
 from scans.models import Depth, Scan, Statement
 from scans.models.answer import ANSWER_CHOICES, REASON_MAX_LENGTH, REMARK_MAX_LENGTH
-
-# What word processors leave behind in pasted text; line breaks and tabs stay.
-CONTROL_CHARACTERS = re.compile(r"[\x00-\x08\x0b-\x1f\x7f]")
-
-
-class PlainTextField(forms.CharField):
-    """Text without control characters and with one kind of line break."""
-
-    def __init__(self, **options: Any) -> None:
-        super().__init__(
-            **{
-                "required": False,
-                "error_messages": {
-                    "max_length": _(
-                        "This text has %(show_value)d characters. There is room for "
-                        "%(limit_value)d. Shorten it; nothing was lost."
-                    )
-                },
-                **options,
-            }
-        )
-
-    def to_python(self, value: object) -> str:
-        text = str(super().to_python(value)).replace("\r\n", "\n").replace("\r", "\n")
-        return CONTROL_CHARACTERS.sub("", text)
 
 
 class AnswerForm(forms.Form):
@@ -155,7 +130,7 @@ class StartForm(forms.Form):
             label=_("Which scan do you want to fill in?"), choices=depths, widget=forms.RadioSelect
         )
         self.order_fields(("depth", "year"))
-        self.helper = _helper(Submit("start", _("Start the scan")))
+        self.helper = one_button(Submit("start", _("Start the scan")))
 
 
 class ReopenForm(forms.Form):
@@ -169,7 +144,7 @@ class ReopenForm(forms.Form):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.helper = _helper(Submit("reopen", _("Open the scan again")))
+        self.helper = one_button(Submit("reopen", _("Open the scan again")))
 
 
 class DeleteForm(forms.Form):
@@ -183,7 +158,7 @@ class DeleteForm(forms.Form):
         self.fields["name"].help_text = _("Type “%(name)s” to confirm.") % {
             "name": escape(self.expected)  # crispy-forms prints help as markup
         }
-        self.helper = _helper(
+        self.helper = one_button(
             Submit("delete", _("Delete the scan for good"), css_class="btn-danger")
         )
 
@@ -195,10 +170,3 @@ class DeleteForm(forms.Form):
                 params={"name": self.expected},
             )
         return typed
-
-
-def _helper(button: Submit) -> FormHelper:
-    helper = FormHelper()
-    helper.add_input(button)
-    helper.attrs = {"novalidate": ""}
-    return helper

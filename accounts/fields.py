@@ -1,0 +1,46 @@
+"""Form fields for text that people type or paste."""
+
+import re
+from typing import Any
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+# What word processors leave behind in pasted text; line breaks and tabs stay.
+CONTROL_CHARACTERS = re.compile(r"[\x00-\x08\x0b-\x1f\x7f]")
+# What ends a line, in every alphabet (str.splitlines).
+LINE_BREAK = re.compile(r"[\n\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
+
+
+class PlainTextField(forms.CharField):
+    """Text without control characters and with one kind of line break."""
+
+    def __init__(self, **options: Any) -> None:
+        super().__init__(
+            **{
+                "required": False,
+                "error_messages": {
+                    "max_length": _(
+                        "This text has %(show_value)d characters. There is room for "
+                        "%(limit_value)d. Shorten it; nothing was lost."
+                    )
+                },
+                **options,
+            }
+        )
+
+    def to_python(self, value: object) -> str:
+        text = str(super().to_python(value)).replace("\r\n", "\n").replace("\r", "\n")
+        return CONTROL_CHARACTERS.sub("", text)
+
+
+class LineField(forms.CharField):
+    """Text on one line, such as a name. A line break is refused: it never reaches a mail header."""
+
+    default_error_messages = {"line_break": _("Write this on one line.")}
+
+    def to_python(self, value: object) -> str:
+        text = str(super().to_python(value))
+        if LINE_BREAK.search(text):
+            raise forms.ValidationError(self.error_messages["line_break"], code="line_break")
+        return " ".join(CONTROL_CHARACTERS.sub("", text).split())
