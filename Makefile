@@ -58,8 +58,9 @@ format: .venv/.dev ## format Python and templates
 	$(PY) -m ruff format .
 	.venv/bin/djade --target-version 5.2 $(TEMPLATES)
 
-bench: .venv/.dev $(CATALOGUES) ## time an answer and a theme page against their floors
+bench: .venv/.dev $(CATALOGUES) ## time an answer, a page and a PDF against their floors
 	$(PY) -m tests.bench
+	$(PY) -m tests.bench.pdf
 
 messages: .venv/.dev ## collect the texts to translate in locale/nl
 	@command -v xgettext >/dev/null || { echo "Missing: gettext. Install it with: sudo apt-get install gettext"; exit 1; }

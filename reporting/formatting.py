@@ -26,3 +26,9 @@ def percent(value: Fraction | None, decimals: int = 0) -> str:
     if value is None:
         return ""
     return f"{decimal_comma(100 * value, decimals)}{NO_BREAK_SPACE}%"
+
+
+def points(value: Fraction, decimals: int = 1) -> str:
+    """A difference between two shares, without its sign: 1/8 and -1/8 → "12,5" percentage points.
+    Words beside it say in which direction."""
+    return decimal_comma(100 * abs(value), decimals)

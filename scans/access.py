@@ -10,7 +10,7 @@ from django.shortcuts import get_object_or_404
 
 from accounts.models import Role, User
 from scans.errors import ScanGone
-from scans.models import Scan
+from scans.models import Report, Scan
 from scans.models.scan import ScanQuerySet
 
 ANSWERING = (Role.COORDINATOR, Role.CONTRIBUTOR)
@@ -18,10 +18,31 @@ ANSWERING = (Role.COORDINATOR, Role.CONTRIBUTOR)
 
 def scan_for_reading(user: User, pk: int) -> Scan:
     """Members read; readers only what is finished."""
-    scan = get_object_or_404(_scans_of(user).with_people(), pk=pk)
-    if not scan.is_finished and scan.my_role == Role.READER:
-        raise PermissionDenied
+    return _readable(get_object_or_404(_with_all(_scans_of(user)), pk=pk))
+
+
+def scans_for_comparing(user: User, pk: int, other_pk: int) -> tuple[Scan, Scan]:
+    """Two scans of one organisation with the same variant, the earlier one first. Each is to be
+    read by this member."""
+    scan = scan_for_reading(user, pk)
+    others = _with_all(_scans_of(user).comparable_to(scan))
+    other = _readable(get_object_or_404(others, pk=other_pk))
+    earlier, later = sorted((scan, other), key=lambda one: (one.year, one.started_at))
+    return earlier, later
+
+
+def finished_scan_for_reading(user: User, pk: int) -> Scan:
+    """What is made of a finish does not exist (404) while the scan runs."""
+    scan = scan_for_reading(user, pk)
+    if not scan.is_finished:
+        raise Http404
     return scan
+
+
+def report_for_reading(user: User, pk: int, report_pk: int) -> Report:
+    """A document that is made, of a finished scan that this member may read."""
+    made = Report.objects.ready().select_related("scan__imprint")
+    return get_object_or_404(made, scan=finished_scan_for_reading(user, pk), pk=report_pk)
 
 
 def scan_for_answering(user: User, pk: int) -> Scan:
@@ -35,6 +56,16 @@ def scan_for_coordinating(user: User, pk: int) -> Scan:
 
 def _scans_of(user: User) -> ScanQuerySet:
     return Scan.objects.of_member(user.pk).with_respondent()
+
+
+def _with_all(scans: ScanQuerySet) -> ScanQuerySet:
+    return scans.with_people().with_imprint()
+
+
+def _readable(scan: Scan) -> Scan:
+    if not scan.is_finished and scan.my_role == Role.READER:
+        raise PermissionDenied
+    return scan
 
 
 def _with_role(scan: Scan, *roles: Role) -> Scan:

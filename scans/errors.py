@@ -23,3 +23,11 @@ class ScanAlreadyRunning(ScanError):
 
 class NothingToAsk(ScanError):
     """No questionnaire is published for this variant."""
+
+
+class ReportUnderWay(ScanError):
+    """One document at a time for each person: the one before is still being made."""
+
+
+class TooManyReports(ScanError):
+    """As many documents are being made as this installation allows."""

@@ -170,3 +170,29 @@ class DeleteForm(forms.Form):
                 params={"name": self.expected},
             )
         return typed
+
+
+class ExportForm(forms.Form):
+    """Written out in `_export.html`: each format is a button."""
+
+    format = forms.ChoiceField(choices=[(kind, kind) for kind in ("xlsx", "csv")])
+    remarks = forms.BooleanField(required=False)
+
+
+class ReportForm(forms.Form):
+    """Who reads the document decides what may be in it: neither is, unless chosen."""
+
+    names = forms.BooleanField(
+        label=_("Names of colleagues"),
+        help_text=_("Who finished the scan and who answered."),
+        required=False,
+    )
+    remarks = forms.BooleanField(
+        label=_("Remarks and reasons"),
+        help_text=_("What colleagues wrote beside their answers."),
+        required=False,
+    )
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.helper = one_button(Submit("make", _("Make the document")))

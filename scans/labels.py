@@ -29,6 +29,15 @@ OUTCOME_NAMES = {
     Outcome.OPEN: _("open"),
 }
 
+# Names in the sprite of icons; an open answer is an empty square.
+OUTCOME_ICONS = {
+    Outcome.YES: "check",
+    Outcome.NO: "cross",
+    Outcome.NOT_APPLICABLE: "dash",
+    Outcome.UNKNOWN: "question",
+    Outcome.DISPUTED: "differs",
+}
+
 # By the name of the rule in `scans.questionnaire_files`, for who edits in the administration.
 RULE_TITLES = {
     "versions_out_of_range": _("The version must be 1 to 9999."),

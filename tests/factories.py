@@ -25,6 +25,7 @@ from scans.models import (
     Questionnaire,
     QuestionnaireTheme,
     Reopening,
+    Report,
     Respondent,
     Scan,
     Sdg,
@@ -253,6 +254,24 @@ class ReopeningFactory(DjangoModelFactory):
     reason = "We vergaten een dienst."
     undone_finish_at = LONG_AGO
     undone_finish_by = factory.SubFactory(UserFactory)
+
+
+class ReportFactory(DjangoModelFactory):
+    """Asked for; `is_ready` makes it made, with something for a file."""
+
+    class Meta:
+        model = Report
+
+    class Params:
+        is_ready = factory.Trait(
+            finished_at=LONG_AGO + timedelta(seconds=5),
+            file=factory.django.FileField(filename="klaar.pdf", data=b"%PDF-1.7 klaar"),
+        )
+
+    scan = factory.SubFactory(ScanFactory)
+    slot = 1
+    asked_at = LONG_AGO
+    asked_by = factory.SubFactory(UserFactory)
 
 
 def draft_questionnaire(*, themes: Iterable[int] = (1, 2), **fields) -> Questionnaire:

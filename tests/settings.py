@@ -22,6 +22,9 @@ MIDDLEWARE = ["tests.guard.refuse_writes_during_reads", *MIDDLEWARE]
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
 
+# What is asked of the background waits: making a PDF takes a second.
+TASKS = {"default": {"BACKEND": "django_tasks.backends.dummy.DummyBackend"}}
+
 # The manifest storage wants collected files.
 STORAGES = {
     **STORAGES,

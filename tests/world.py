@@ -8,6 +8,7 @@ import pytest
 from django.apps import apps
 
 from accounts.models import Organisation, Role, User
+from scans.actions.imprints import make_imprint
 from scans.models import Scan
 from tests.factories import (
     LONG_AGO,
@@ -71,6 +72,7 @@ def _place(name: str, coordinator: User, number: int, **questionnaire) -> Place:
     signed = {"finished_at": FINISHED, "finished_by": coordinator}
     finished = ScanFactory(**own, **signed, pk=number + 1, year=2025)
     answer_all(finished, "jjj jjn jnx nnn nnnjjj jjj jjn nww n-n", by=coordinator)
+    make_imprint(scan=finished, by=coordinator)
     running = ScanFactory(**own, pk=number + 2, year=2026, started_at=FINISHED)
     answer_all(running, "jjn jw-", by=coordinator)
     return Place(organisation, coordinator, running, finished)

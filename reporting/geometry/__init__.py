@@ -16,21 +16,26 @@ from reporting.geometry.shapes import (
     stairs,
     step_icon,
 )
+from reporting.geometry.treads import Plate, ThemeStairs, Tread, theme_stairs
 
 __all__ = [
     "BAR_WIDTH",
     "Block",
     "Label",
     "Meter",
+    "Plate",
     "Point",
     "Radar",
     "Ring",
     "ScoreBar",
     "Spoke",
+    "ThemeStairs",
+    "Tread",
     "meter",
     "radar",
     "ring",
     "score_bar",
     "stairs",
     "step_icon",
+    "theme_stairs",
 ]

@@ -7,7 +7,7 @@ it and from nothing else, and often comes back, so each variant is drawn once an
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from fractions import Fraction
 from functools import lru_cache
 from typing import Protocol
@@ -88,6 +88,12 @@ def _score_bar(
     bar = geometry.score_bar(score, low, high, enough)
     context = {"bar": bar, "label": label, "score": score, "low": low, "high": high}
     return render_to_string("reporting/score_bar.html", context)
+
+
+@register.inclusion_tag("reporting/theme_stairs.html")
+def theme_stairs(columns: Sequence[Sequence[str]], label: str) -> Context:
+    """`columns` has the names per step, from step 0."""
+    return {"stairs": geometry.theme_stairs(columns), "label": label}
 
 
 @register.simple_tag

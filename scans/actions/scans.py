@@ -3,6 +3,7 @@ from datetime import datetime
 from django.db import IntegrityError, transaction
 
 from accounts.models import Organisation, User
+from scans.actions.imprints import make_imprint, remove_imprint
 from scans.errors import NothingToAsk, ScanAlreadyRunning, ScanFinished, ScanGone, ScanNotFinished
 from scans.models import Questionnaire, Reopening, Respondent, Scan, Variant
 
@@ -33,13 +34,17 @@ def start_scan(
 
 @transaction.atomic
 def finish_scan(*, scan: Scan, by: User, at: datetime) -> Scan:
-    """Closes the scan for answers, dated and signed. Raises ScanFinished."""
+    """Closes the scan for answers, dated and signed, with the names and the logo of this moment.
+
+    Raises ScanFinished.
+    """
     locked = _lock(scan)
     if locked.is_finished:
         raise ScanFinished
     locked.finished_at = at
     locked.finished_by = by
     locked.save(update_fields=["finished_at", "finished_by"])
+    make_imprint(scan=locked, by=by)
     return locked
 
 
@@ -69,13 +74,16 @@ def _reopen(scan: Scan, reason: str, by: User, at: datetime) -> Scan:
     scan.finished_at = None
     scan.finished_by = None
     scan.save(update_fields=["finished_at", "finished_by"])
+    remove_imprint(scan=scan)
     return scan
 
 
 @transaction.atomic
 def delete_scan(*, scan: Scan) -> None:
-    """Removes the scan with every answer in it."""
-    _lock(scan).delete()
+    """Removes the scan with every answer in it and every document made of it."""
+    locked = _lock(scan)
+    remove_imprint(scan=locked)
+    locked.delete()
 
 
 def _lock(scan: Scan) -> Scan:

@@ -1,4 +1,5 @@
 from scans.models.answer import Answer, Respondent
+from scans.models.imprint import Imprint
 from scans.models.questionnaire import (
     ProfileFact,
     Questionnaire,
@@ -8,18 +9,21 @@ from scans.models.questionnaire import (
     Subtheme,
     Variant,
 )
+from scans.models.report import Report
 from scans.models.scan import Depth, Reopening, Scan
 from scans.models.taxonomy import IsoSubject, Sdg, Theme
 
 __all__ = [
     "Answer",
     "Depth",
+    "Imprint",
     "IsoSubject",
     "ProfileFact",
     "Questionnaire",
     "QuestionnairePublished",
     "QuestionnaireTheme",
     "Reopening",
+    "Report",
     "Respondent",
     "Scan",
     "Sdg",

@@ -7,6 +7,7 @@ from django.utils.translation import gettext_lazy as _
 
 from accounts.models import Organisation
 from scans.models.questionnaire import Questionnaire, Statement, StatementQuerySet
+from scans.names import Names
 
 
 class Depth(models.TextChoices):
@@ -24,8 +25,21 @@ class ScanQuerySet(models.QuerySet["Scan"]):
         mine = self.filter(organisation__memberships__user__in=[user_pk])
         return mine.annotate(my_role=F("organisation__memberships__role"))
 
+    def comparable_to(self, scan: "Scan") -> "ScanQuerySet":
+        """Other scans of its organisation that ask the same variant."""
+        same = Questionnaire.objects.filter(pk=scan.questionnaire_id).values("variant")
+        own = self.filter(organisation_id=scan.organisation_id, questionnaire__variant__in=same)
+        return own.exclude(pk=scan.pk)
+
+    def before(self, scan: "Scan") -> "ScanQuerySet":
+        same_year = Q(year=scan.year, started_at__lt=scan.started_at)
+        return self.filter(Q(year__lt=scan.year) | same_year)
+
     def with_people(self) -> "ScanQuerySet":
         return self.select_related("organisation", "started_by", "finished_by")
+
+    def with_imprint(self) -> "ScanQuerySet":
+        return self.select_related("imprint")
 
     def with_respondent(self) -> "ScanQuerySet":
         """The respondent that speaks for the organisation, as `organisation_respondent_pk`."""
@@ -106,6 +120,13 @@ class Scan(models.Model):
     @property
     def is_finished(self) -> bool:
         return self.finished_at is not None
+
+    @property
+    def frozen_names(self) -> Names:
+        """Those of the finish; empty while the scan runs. with_imprint fetches them along."""
+        if not (self.is_finished and hasattr(self, "imprint")):
+            return Names()
+        return self.imprint.frozen_names
 
     def statements(self) -> StatementQuerySet:
         return Statement.objects.filter(questionnaire_id=self.questionnaire_id).asked(

@@ -17,20 +17,27 @@ from scans.queries.progress import (
     where_was_i,
 )
 from scans.queries.questionnaires import Fault, faults, questionnaire_content
+from scans.queries.remarks import Written, written_beside_answers
+from scans.queries.reports import ReportsOfScan, reports_of_scan
 from scans.queries.scanned import ScannedStatement, scanned_statements
+from scans.queries.subjects import TouchedSubject, touched_subjects
 
 __all__ = [
     "AskedStatement",
     "Fault",
+    "ReportsOfScan",
     "Resume",
     "ScanProgress",
     "ScanTally",
     "ScannedStatement",
     "StepProgress",
     "ThemeProgress",
+    "TouchedSubject",
+    "Written",
     "asked_statements",
     "faults",
     "questionnaire_content",
+    "reports_of_scan",
     "scan_progress",
     "scan_tallies",
     "scanned_statements",
@@ -38,5 +45,7 @@ __all__ = [
     "stored_answer",
     "theme_of_scan",
     "theme_statements",
+    "touched_subjects",
     "where_was_i",
+    "written_beside_answers",
 ]

@@ -27,6 +27,7 @@ class ScannedStatement:
 def scanned_statements(scan: Scan) -> list[ScannedStatement]:
     """In order of theme, step and track, over all respondents; two queries."""
     values, ticked = _answers(scan)
+    names = scan.frozen_names
     rows = scan.statements().order_by("questionnaire_theme__theme__number", "step", "track")
     fields = (
         "pk",
@@ -35,6 +36,7 @@ def scanned_statements(scan: Scan) -> list[ScannedStatement]:
         "step",
         "weight",
         "text",
+        "department_kind__code",
         "department_kind__name",
     )
     return [
@@ -44,11 +46,11 @@ def scanned_statements(scan: Scan) -> list[ScannedStatement]:
             step=step,
             weight=weight,
             text=text,
-            department=department,
+            department=names.department(kind, department),
             outcome=organisation_outcome(values.get(pk, ())),
             ticked=pk in ticked,
         )
-        for pk, number, code, step, weight, text, department in rows.values_list(*fields)
+        for pk, number, code, step, weight, text, kind, department in rows.values_list(*fields)
     ]
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from fractions import Fraction
 
-from scans.scoring.scans import ScoredTheme, global_score
+from scans.scoring.scans import ScoredTheme
 from scans.scoring.themes import STEP_HOLDS_FROM, Outcome, Rung, ScoredStatement
 
 # Ten things to do first is what a management team can look at in one meeting.
@@ -86,6 +86,6 @@ def _with_yes(theme: ScoredTheme, codes: Iterable[str]) -> ScoredTheme:
 
 
 def _points(theme: ScoredTheme, lifted: ScoredTheme, scan: list[ScoredTheme]) -> Fraction:
-    before = global_score(scan).score
-    after = global_score([lifted if other is theme else other for other in scan]).score
-    return Fraction(0) if before is None or after is None else after - before
+    """A lift leaves the other themes, and which themes count, as they are."""
+    weights = sum(other.weight for other in scan if other.counts)
+    return (lifted.weighted_share - theme.weighted_share) / weights if weights else Fraction(0)

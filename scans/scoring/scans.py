@@ -57,6 +57,11 @@ class ScoredTheme:
             raise ValueError(f"theme {self.number} has no score")
         return score
 
+    @property
+    def weighted_share(self) -> Fraction:
+        """What a theme that counts adds to the sum behind the global score."""
+        return self.weight * self.share
+
 
 @dataclass(frozen=True)
 class GlobalScore:
@@ -96,9 +101,7 @@ def global_score(themes: Iterable[ScoredTheme]) -> GlobalScore:
     total = sum(theme.weight for theme in counted)
     weakest = min(counted, key=lambda theme: theme.share, default=None)
     return GlobalScore(
-        score=sum(theme.weight * theme.share for theme in counted) / Fraction(total)
-        if total
-        else None,
+        score=sum(theme.weighted_share for theme in counted) / Fraction(total) if total else None,
         counted=tuple(theme.number for theme in counted),
         left_out=tuple(theme.number for theme in ordered if not theme.counts),
         weakest=weakest.number if weakest else None,

@@ -7,7 +7,9 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from fractions import Fraction
+from functools import cached_property
 from itertools import takewhile
+from math import ceil
 from types import MappingProxyType
 
 # Both thresholds are decisions of this product, not figures from the literature: two of the
@@ -83,23 +85,27 @@ class ThemeScore:
         return self.applicable == 0
 
     @property
+    def possible(self) -> int:
+        """The weight of yes if everything that is not known turned out to be yes."""
+        return self.met + self.applicable - self.known
+
+    @cached_property
     def score(self) -> Fraction | None:
         """M / K; None when nothing is known. A claim only when `has_enough`."""
         return Fraction(self.met, self.known) if self.known else None
 
-    @property
+    @cached_property
     def band(self) -> tuple[Fraction, Fraction] | None:
         """The score if all that is not known were no, and if it were yes."""
         if self.not_applicable:
             return None
-        high = self.met + self.applicable - self.known
-        return Fraction(self.met, self.applicable), Fraction(high, self.applicable)
+        return Fraction(self.met, self.applicable), Fraction(self.possible, self.applicable)
 
-    @property
+    @cached_property
     def completeness(self) -> Fraction | None:
         return None if self.not_applicable else Fraction(self.known, self.applicable)
 
-    @property
+    @cached_property
     def has_enough(self) -> bool:
         return self.completeness is not None and self.completeness >= ENOUGH_ANSWERS_FROM
 
@@ -114,10 +120,15 @@ class Rung:
     applicable: int
 
     @property
+    def needed(self) -> int:
+        """The least whole weight of yes that makes the step hold."""
+        return ceil(STEP_HOLDS_FROM * self.applicable)
+
+    @cached_property
     def holds(self) -> bool | None:
         return self._carried_by(self.met)
 
-    @property
+    @cached_property
     def could_hold(self) -> bool | None:
         return self._carried_by(self.possible)
 

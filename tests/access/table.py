@@ -62,6 +62,18 @@ TABLE: dict[tuple[str, str], Row] = {
     ("scans:results", "GET"): members(403, 200, 200),
     ("scans:results", "POST"): REFUSED,
     ("scans:results", "OTHER"): REFUSED,
+    ("scans:compare", "GET"): members(403, 200, 200),
+    ("scans:compare", "POST"): REFUSED,
+    ("scans:compare", "OTHER"): REFUSED,
+    ("scans:export", "GET"): REFUSED,
+    ("scans:export", "POST"): members(403, 200, 200),
+    ("scans:export", "OTHER"): REFUSED,
+    ("scans:report", "GET"): members(403, 404, 404),
+    ("scans:report", "POST"): members(403, 404, 404),
+    ("scans:report", "OTHER"): REFUSED,
+    ("scans:report_download", "GET"): members(403, 404, 404),
+    ("scans:report_download", "POST"): REFUSED,
+    ("scans:report_download", "OTHER"): REFUSED,
     ("scans:finish", "GET"): members(403, 403, 200),
     ("scans:finish", "POST"): members(403, 403, 302),
     ("scans:finish", "OTHER"): REFUSED,
@@ -118,6 +130,11 @@ FINISHED: dict[tuple[str, str], Row] = {
     ("scans:theme", "GET"): members(200, 200, 200),
     ("scans:theme", "POST"): members(403, 409, 409),
     ("scans:results", "GET"): members(200, 200, 200),
+    ("scans:compare", "GET"): members(200, 200, 200),
+    ("scans:report", "GET"): members(200, 200, 200),
+    ("scans:report", "POST"): members(302, 302, 302),
+    ("scans:report_download", "GET"): members(200, 200, 200),
+    ("scans:export", "POST"): members(200, 200, 200),
 }
 
 # The administration has one rule: a superuser may, staff only what they were given (nothing
@@ -134,6 +151,12 @@ ADMIN: list[tuple[str, dict[str, Row]]] = [
     (r"autocomplete", {**dict.fromkeys(METHODS, admin(405, 405)), "GET": admin(403, 403)}),
     (r"view_on_site", dict.fromkeys(METHODS, admin(404, 404))),
     (r"app_list", dict.fromkeys(METHODS, admin(404, 200))),
+    # What the queue of background work did is there to look at.
+    (r"django_tasks_\w+_(add|delete)", dict.fromkeys(METHODS, admin(403, 403))),
+    (
+        r"django_tasks_\w+_change",
+        {**dict.fromkeys(METHODS, admin(403, 200)), "POST": admin(403, 403)},
+    ),
     # Unnamed: the address of a row, which leads to its page; and everything else.
     (r".*<path:object_id>/", {**dict.fromkeys(METHODS, admin(302, 302))}),
     (r"\(\?P<url>\.\*\)\$", dict.fromkeys(METHODS, admin(404, 404))),

@@ -15,11 +15,19 @@ from django.db import transaction
 from django.http import HttpResponse
 from django.test import Client
 from django.urls import reverse
+from django_tasks_db.models import DBTaskResult
 
-from scans.models import Scan
+from scans.models import Report, Scan
 from tests.access.routes import Route, routes
 from tests.access.table import ADMIN, FINISHED, LOGIN, METHODS, PUBLIC, ROLES, TABLE, row
-from tests.factories import DepartmentFactory, IsoSubjectFactory, SdgFactory
+from tests.factories import (
+    DepartmentFactory,
+    IsoSubjectFactory,
+    ReportFactory,
+    ScanFactory,
+    SdgFactory,
+)
+from tests.world import FINISHED as FINISHED_AT
 from tests.world import World, domain_hash
 
 ALL = routes()
@@ -141,6 +149,8 @@ def arguments(route: Route, world: World, scan: Scan) -> dict[str, object]:
     return {
         "pk": organisation.pk if of_organisation else scan.pk,
         "version": organisation.accent_hex,
+        "report_pk": ready_report(scan).pk if route.name == "scans:report_download" else 1,
+        "other_pk": another_scan(scan, world).pk if route.name == "scans:compare" else 1,
         "code": "thema-1",
         "uidb36": "1",
         "key": "geen-sleutel",
@@ -149,6 +159,19 @@ def arguments(route: Route, world: World, scan: Scan) -> dict[str, object]:
         "id": world.els.pk,
         "object_id": a_row_of(route, world),
     }
+
+
+def ready_report(scan: Scan) -> Report:
+    return Report.objects.filter(scan=scan).first() or ReportFactory(scan=scan, is_ready=True)
+
+
+def another_scan(scan: Scan, world: World) -> Scan:
+    """A finished scan of the same organisation, to lay beside this one."""
+    if not scan.is_finished:
+        return world.a.finished
+    own = {"organisation": scan.organisation, "questionnaire": scan.questionnaire}
+    signed = {"finished_at": FINISHED_AT, "finished_by": world.els}
+    return ScanFactory(**own, **signed, year=2024, started_by=world.els)
 
 
 def a_row_of(route: Route, world: World) -> int:
@@ -166,6 +189,12 @@ MAKE = {
     "department": lambda world: DepartmentFactory(organisation=world.a.organisation),
     "sdg": lambda world: SdgFactory(),
     "isosubject": lambda world: IsoSubjectFactory(),
+    "dbtaskresult": lambda world: DBTaskResult.objects.create(
+        args_kwargs={"args": [], "kwargs": {}},
+        task_path="scans.tasks.make_report",
+        backend_name="default",
+        run_after=FINISHED_AT,
+    ),
 }
 
 
@@ -179,6 +208,7 @@ def body(route: Route, scan: Scan) -> dict[str, object]:
             if code.startswith("thema-1-")
             for field, value in (("answer", "no"), ("version", "1"))
         },
+        "scans:export": {"format": "csv", "remarks": "on"},
         "scans:reopen": {"reason": "We vergaten iets."},
         "scans:delete": {"name": scan.organisation.name},
         "preferences": {"theme": "dark"},

@@ -16,6 +16,7 @@ FORMS = {
     "scans/nieuw": ("/besturen/{organisation}/scans/nieuw/", {"depth": "light", "year": "2031"}),
     "afronden": ("/scans/{running}/afronden/", {}),
     "heropenen": ("/scans/{finished}/heropenen/", {"reason": "Nog een dienst."}),
+    "pdf": ("/scans/{finished}/resultaat/pdf/", {"names": "on"}),
     "themas": (
         "/scans/{running}/themas/thema-2/",
         {f"thema-2-{step}{track}-version": "0" for step, track in RUNGS}
@@ -26,8 +27,14 @@ FORMS = {
 # Which columns may change by each form, and nothing else. A new row counts as a whole.
 DOCUMENTED = {
     "scans/nieuw": {"scans_scan +1", "scans_respondent +1"},
-    "afronden": {"scans_scan.finished_at", "scans_scan.finished_by_id"},
-    "heropenen": {"scans_scan.finished_at", "scans_scan.finished_by_id", "scans_reopening +1"},
+    "afronden": {"scans_scan.finished_at", "scans_scan.finished_by_id", "scans_imprint +1"},
+    "heropenen": {
+        "scans_scan.finished_at",
+        "scans_scan.finished_by_id",
+        "scans_reopening +1",
+        "scans_imprint -1",
+    },
+    "pdf": {"scans_report +1"},
     "themas": {"scans_answer +1"},
 }
 

@@ -66,6 +66,7 @@ def cases_of(town: Town, browser: Browser) -> list[Case]:
     scan = town.running
     statements = list(scan.statements().order_by("questionnaire_theme__theme__number", "step")[:15])
     theme_code = statements[0].questionnaire_theme.theme.code
+    result = reverse("scans:results", args=[town.finished.pk])
     theme_path = reverse("scans:theme", args=[scan.pk, theme_code])
     answer = Answer.objects.filter(respondent__scan=scan).latest("pk")
 
@@ -91,7 +92,8 @@ def cases_of(town: Town, browser: Browser) -> list[Case]:
         Case("theme page", _get(theme_path), PAGE_FLOOR, aim=6),
         Case("overview", _get(scan.get_absolute_url()), PAGE_FLOOR),
         Case("home", _get(reverse("home")), PAGE_FLOOR),
-        Case("result", _get(reverse("scans:results", args=[town.finished.pk])), PAGE_FLOOR, aim=6),
+        Case("result", _get(result), PAGE_FLOOR, aim=6),
+        Case("result, one figure open", _get(result + "?waarom=8"), PAGE_FLOOR, aim=6),
         Case("theme post, no script", save_page, SAVE_FLOOR, status=302),
     ]
 

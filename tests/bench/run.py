@@ -43,7 +43,7 @@ def main() -> int:
 def run(rounds: int) -> int:
     call_command("load_taxonomy", stdout=StringIO())
     load_generated(version=1, themes=1, at=now())
-    els, bram = _person("Els"), _person("Bram")
+    els, bram = person("Els"), person("Bram")
     small = make_town(1, bram, at=now())
     load_generated(version=2, themes=15, at=now())
     town = make_town(2, els, at=now())
@@ -65,7 +65,7 @@ def run(rounds: int) -> int:
     return report_faults(cases, queries)
 
 
-def _person(name: str) -> User:
+def person(name: str) -> User:
     user, _created = get_or_create_user(email=f"{name.lower()}@example.org", name=name)
     return user
 

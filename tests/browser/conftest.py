@@ -12,7 +12,7 @@ from django.db import transaction
 from django.test import Client
 from playwright.sync_api import BrowserContext, Page
 
-from accounts.models import User
+from accounts.models import DepartmentKind, User
 from scans.models import Scan
 from tests.browser.watch import Watch
 from tests.browser.world import World, make_world
@@ -88,7 +88,7 @@ def content(transactional_db, remembered_content: list[str]) -> None:
     else:
         call_command("load_taxonomy", stdout=StringIO())
         call_command("load_questionnaire", "fixtures/questionnaires/overheid-1", stdout=StringIO())
-        models = apps.get_app_config("scans").get_models()
+        models = [DepartmentKind, *apps.get_app_config("scans").get_models()]
         rows = [row for model in models for row in model.objects.all()]
         remembered_content.append(serializers.serialize("json", rows))
 

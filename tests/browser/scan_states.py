@@ -117,6 +117,36 @@ def result_table(page: Page, world: World) -> None:
     page.locator(".astable:has(#score-table) summary").click()
 
 
+@state("rita")
+def result_why(page: Page, world: World) -> None:
+    """Two figures opened in place, down to every answer."""
+    result_finished(page, world)
+    page.locator("#overview .num").click()
+    page.locator("#theme-1 .pct .num").click()
+    expect(page.locator("#why-global, #why-1")).to_have_count(2)
+    page.locator("#why-1 summary").click()
+
+
+@state("els")
+def result_why_too_few(page: Page, world: World) -> None:
+    scan = world.finish(world.start())
+    page.goto(f"/scans/{scan.pk}/resultaat/?waarom=11#theme-11")
+
+
+@state("rita")
+def compare(page: Page, world: World) -> None:
+    """A light scan beside a full one: one theme went up, one has too few answers."""
+    before = world.start(depth="light", years_ago=1)
+    for code, value in ((CODE, "yes"), (f"{FIRST}-2a", "yes"), (f"{FIRST}-3a", "no")):
+        world.save(before, code, Entry(value), by=world.bram)
+    for step in (4, 5):
+        world.save(
+            before, f"{FIRST}-{step}a", Entry("unknown" if step == 5 else "no"), by=world.bram
+        )
+    world.finish(before)
+    page.goto(f"/scans/{complete(world, finished=True).pk}/vergelijken/{before.pk}/")
+
+
 @state("els")
 def result_provisional(page: Page, world: World) -> None:
     page.goto(f"/scans/{half_filled(world).pk}/resultaat/")

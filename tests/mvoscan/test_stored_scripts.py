@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import UTC, datetime
+from io import BytesIO
 from urllib.parse import urlsplit
 
 import pytest
@@ -9,9 +10,10 @@ from django.apps import apps
 from django.contrib.admin.models import CHANGE, LogEntry
 from django.db import models
 from django.test import Client
+from openpyxl import load_workbook
 
 from accounts.models import Role
-from scans.models import Answer, ProfileFact
+from scans.models import Answer, ProfileFact, Scan
 from tests.factories import (
     DepartmentFactory,
     IsoSubjectFactory,
@@ -123,6 +125,19 @@ def test_stored_markup_is_text_on_every_page(poisoned):
         "/beheer/accounts/user/N/history/",
         "/beheer/scans/statement/N/change/",
     }
+
+
+def test_stored_markup_is_text_in_a_workbook(poisoned):
+    scan = Scan.objects.get(finished_at__isnull=False)
+    asked = {"format": "xlsx", "remarks": "on"}
+
+    response = poisoned.post(f"/scans/{scan.pk}/resultaat/cijfers/", asked)
+
+    book = load_workbook(BytesIO(response.content))
+    cells = [cell for page in book for row in page.iter_rows() for cell in row]
+    found = {cell.data_type for cell in cells if PAYLOAD in str(cell.value)}
+    assert found == {"s"}
+    assert [cell for cell in cells if cell.data_type == "f" or cell.hyperlink] == []
 
 
 def shape(path: str) -> str:

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reporting.formatting import decimal_comma, percent, round_half_up
+from reporting.formatting import decimal_comma, percent, points, round_half_up
 
 
 @pytest.mark.parametrize(
@@ -56,3 +56,16 @@ def test_decimal_comma():
     assert decimal_comma(Fraction(9, 4)) == "2,3"
     assert decimal_comma(Fraction(9, 4), 2) == "2,25"
     assert Decimal(decimal_comma(Fraction(7), 0)) == 7
+
+
+@pytest.mark.parametrize(
+    ("value", "text"),
+    [
+        (Fraction(1, 8), "12,5"),
+        (Fraction(-1, 8), "12,5"),
+        (Fraction(0), "0,0"),
+        (Fraction(1), "100,0"),
+    ],
+)
+def test_points_are_without_a_sign(value, text):
+    assert points(value) == text

@@ -1,6 +1,7 @@
 """`{% once %}`: rendered in the first turn of a loop, anew for every page."""
 
-from django.template import Context, Template
+import pytest
+from django.template import Context, Template, TemplateSyntaxError
 
 
 def render(source, **values):
@@ -29,3 +30,14 @@ def test_once_renders_anew_for_the_next_page():
 
 def test_once_escapes_what_users_type():
     assert render("{% once %}{{ name }}{% endonce %}", name="<b>") == "&lt;b&gt;"
+
+
+def test_once_with_a_key_renders_anew_for_each_value():
+    source = "{% for key in keys %}{% once key %}{{ forloop.counter }}{% endonce %} {% endfor %}"
+
+    assert render(source, keys="abab") == "1 2 1 2 "
+
+
+def test_once_takes_no_second_key():
+    with pytest.raises(TemplateSyntaxError, match="once takes at most one key"):
+        render("{% once a b %}{% endonce %}")

@@ -101,7 +101,7 @@ def test_result_recomputes_to_the_same_after_a_new_version(world):
     assert scan_result(Scan.objects.get(pk=world.a.finished.pk)) == before
 
 
-def test_result_costs_three_queries(world, django_assert_num_queries):
+def test_result_of_a_finished_scan_costs_three_queries(world, django_assert_num_queries):
     with django_assert_num_queries(3):
         scan_result(world.a.finished)
 

@@ -143,6 +143,6 @@ def test_unknown_is_grouped_by_the_department_that_may_know(result):
     assert [noted.statement.code for noted in group.statements] == ["thema-4-1b", "thema-4-1c"]
 
 
-def test_whole_result_costs_three_queries(scan, django_assert_num_queries):
-    with django_assert_num_queries(3):
+def test_whole_result_costs_five_queries(scan, django_assert_num_queries):
+    with django_assert_num_queries(5):
         scan_result(scan)

@@ -15,6 +15,7 @@ from tests.factories import (
     QuestionnaireFactory,
     QuestionnaireThemeFactory,
     ReopeningFactory,
+    ReportFactory,
     RespondentFactory,
     ScanFactory,
     SdgFactory,
@@ -94,6 +95,16 @@ def answer_twice() -> None:
     AnswerFactory(respondent=first.respondent, statement=first.statement)
 
 
+def two_reports_for_one_person() -> None:
+    first = ReportFactory()
+    ReportFactory(asked_by=first.asked_by, slot=2)
+
+
+def two_reports_in_one_slot() -> None:
+    ReportFactory(slot=1)
+    ReportFactory(slot=1)
+
+
 def sdg_twice() -> None:
     SdgFactory()
     SdgFactory._meta.model.objects.create(number=12, name="x")
@@ -157,6 +168,16 @@ VIOLATIONS = [
     (lambda: AnswerFactory(value="maybe"), "answer_value_known", ""),
     (lambda: AnswerFactory(version=0), "answer_version_from_one", ""),
     (lambda: ReopeningFactory(reason=""), "reopening_has_a_reason", ""),
+    (
+        lambda: ReportFactory(is_ready=True, failed_at=LONG_AGO),
+        "report_made_or_failed",
+        "",
+    ),
+    (lambda: ReportFactory(finished_at=LONG_AGO), "report_has_a_file_once_made", ""),
+    (lambda: ReportFactory(file="x.pdf"), "report_has_a_file_once_made", ""),
+    (lambda: ReportFactory(slot=0), "report_slot_from_one", ""),
+    (two_reports_for_one_person, "report_one_at_a_time_per_person", "asked_by_id"),
+    (two_reports_in_one_slot, "report_one_at_a_time_per_slot", "slot"),
     (sdg_twice, "number", "number"),
     (iso_subject_twice, "code", "code"),
     (department_kind_twice, "code", "code"),

@@ -24,7 +24,7 @@ PRICES = [
     ("get", "/", 6),
     ("get", "/scans/{pk}/", 6),
     ("get", "/scans/{pk}/themas/thema-8/", 7),
-    ("get", "/scans/{pk}/resultaat/", 6),
+    ("get", "/scans/{pk}/resultaat/", 9),
     ("get", "/scans/{pk}/afronden/", 4),
 ]
 

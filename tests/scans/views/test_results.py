@@ -132,5 +132,5 @@ def test_result_of_a_light_scan_counts_light_statements(world, browse):
 def test_result_costs(world, browse, django_assert_num_queries):
     client = browse("rita")
 
-    with django_assert_num_queries(6):
+    with django_assert_num_queries(7):
         results(client, world.a.finished)

@@ -1,0 +1,31 @@
+"""What people wrote beside their answers; never part of a score."""
+
+from dataclasses import dataclass
+
+from scans.models import Answer, Scan
+from scans.scoring import AnswerValue
+
+
+@dataclass(frozen=True)
+class Written:
+    """The remarks on a statement, and the reasons why it does not apply: a line per respondent."""
+
+    remark: str = ""
+    reason: str = ""
+
+
+def written_beside_answers(scan: Scan) -> dict[str, Written]:
+    """By statement code, in one query. A reason left behind under another answer is not in it."""
+    answers = Answer.objects.filter(respondent__scan=scan).order_by("respondent_id")
+    found: dict[str, Written] = {}
+    for code, value, remark, reason in answers.values_list(
+        "statement__code", "value", "remark", "reason"
+    ):
+        before = found.get(code, Written())
+        valid = reason if value == AnswerValue.NOT_APPLICABLE else ""
+        found[code] = Written(_lines(before.remark, remark), _lines(before.reason, valid))
+    return found
+
+
+def _lines(*texts: str) -> str:
+    return "\n".join(text for text in texts if text)
