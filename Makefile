@@ -61,6 +61,9 @@ format: .venv/.dev ## format Python and templates
 bench: .venv/.dev $(CATALOGUES) ## time an answer and a theme page against their floors
 	$(PY) -m tests.bench
 
+pictures: system-test .venv/.dev $(CATALOGUES) ## take the pictures of the product for its public pages and the README
+	$(PY) -m tests.pictures
+
 messages: .venv/.dev ## collect the texts to translate in locale/nl
 	@command -v xgettext >/dev/null || { echo "Missing: gettext. Install it with: sudo apt-get install gettext"; exit 1; }
 	$(PY) manage.py makemessages --locale nl --ignore '.venv' --ignore 'var' --ignore 'tests' \
@@ -91,5 +94,5 @@ system-run system-test:
 %.mo: %.po | .venv/.run
 	$(PY) -m babel.messages.frontend compile --input-file $< --output-file $@
 
-.PHONY: help run test test-deep check format bench messages lock reset system-run system-test \
+.PHONY: help run test test-deep check format bench pictures messages lock reset system-run system-test \
 	check-python check-templates check-types check-migrations check-translations

@@ -6,6 +6,8 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from accounts.identifiers import KBO, format_kbo, normalise_kbo
+
 # What word processors leave behind in pasted text; line breaks and tabs stay.
 CONTROL_CHARACTERS = re.compile(r"[\x00-\x08\x0b-\x1f\x7f]")
 # What ends a line, in every alphabet (str.splitlines).
@@ -44,3 +46,13 @@ class LineField(forms.CharField):
         if LINE_BREAK.search(text):
             raise forms.ValidationError(self.error_messages["line_break"], code="line_break")
         return " ".join(CONTROL_CHARACTERS.sub("", text).split())
+
+
+class KboField(forms.CharField):
+    """A KBO number in any usual notation: ten digits once cleaned, printed with dots."""
+
+    def to_python(self, value: object) -> str:
+        return normalise_kbo(str(super().to_python(value)))
+
+    def prepare_value(self, value: Any) -> Any:
+        return format_kbo(value) if KBO.fullmatch(value or "") else value

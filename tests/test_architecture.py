@@ -28,17 +28,18 @@ ARROWS = {
 # Inside an app imports go down, or stay on their floor. A new module takes its place here.
 PURE = {
     *("scoring", "entries", "errors", "colours", "identifiers", "geometry", "formatting"),
-    *("tokens", "pasted_people"),
+    *("tokens", "pasted_people", "browsers"),
     *("steps", "voting", "consensus", "smart"),
 }
 FLOORS = {
     **dict.fromkeys(PURE, 0),
     **dict.fromkeys(("models", "migrations", "labels", "questionnaire_files"), 1),
-    **dict.fromkeys(("queries", "actions"), 2),
+    **dict.fromkeys(("queries", "actions", "mails", "session_limits", "logos"), 2),
     **dict.fromkeys(
         ("results", "dossier", "homepage", "theme_page", "sign_in_limits", "passwords"), 3
     ),
-    **dict.fromkeys(("forms", "fields", "layouts", "access", "adapter", "requests"), 3),
+    **dict.fromkeys(("forms", "fields", "layouts", "access", "adapter", "requests", "cookies"), 3),
+    **dict.fromkeys(("organisation_page", "caching", "mailing"), 3),
     **dict.fromkeys(("views", "admin", "management", "middleware", "templatetags"), 4),
     **dict.fromkeys(("urls", "apps"), 5),
 }

@@ -11,3 +11,12 @@ def get_or_create_user(*, email: str, name: str, password: str | None = None) ->
         return user, False
     User(email=email.strip(), name=name).full_clean(exclude=["password"])
     return User.objects.create_user(email=email, name=name, password=password), True
+
+
+def change_profile(*, user: User, name: str, language: str) -> None:
+    User.objects.filter(pk=user.pk).update(name=name, language=language)
+
+
+def choose_language(*, user: User, language: str) -> None:
+    """Kept with the person too: the next browser and the mails speak it."""
+    User.objects.filter(pk=user.pk).update(language=language)

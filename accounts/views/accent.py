@@ -3,10 +3,9 @@ from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from accounts import access
+from accounts.caching import IMMUTABLE
 from accounts.colours import accent_palette
 from accounts.requests import SignedInRequest
-
-A_YEAR = 365 * 24 * 60 * 60
 
 
 @require_safe
@@ -15,5 +14,5 @@ def accent(request: SignedInRequest, pk: int, version: str) -> HttpResponse:
     organisation = access.organisation_for_reading(request.user, pk)
     palette = accent_palette(organisation.accent)
     response = render(request, "accounts/accent.css", {"palette": palette}, content_type="text/css")
-    response.headers["Cache-Control"] = f"private, max-age={A_YEAR}, immutable"
+    response.headers["Cache-Control"] = IMMUTABLE
     return response

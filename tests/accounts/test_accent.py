@@ -1,7 +1,7 @@
 import pytest
 
+from accounts.caching import A_YEAR
 from accounts.colours import accent_palette
-from accounts.views.accent import A_YEAR
 
 
 def test_stylesheet_has_the_accent_and_what_goes_with_it(world, client):

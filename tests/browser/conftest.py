@@ -12,24 +12,14 @@ from django.db import transaction
 from django.test import Client
 from playwright.sync_api import BrowserContext, Page
 
-from accounts.models import User
+from accounts.models import DepartmentKind, User
 from scans.models import Scan
+from tests.browser.flags import FLAGS
 from tests.browser.watch import Watch
 from tests.browser.world import World, make_world
 
 # Playwright's loop runs in the test's own thread; Django would take the test for async code.
 os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"
-
-FLAGS = [
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-    "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE 127.0.0.1",
-]
 
 
 @pytest.fixture(scope="session")
@@ -88,7 +78,7 @@ def content(transactional_db, remembered_content: list[str]) -> None:
     else:
         call_command("load_taxonomy", stdout=StringIO())
         call_command("load_questionnaire", "fixtures/questionnaires/overheid-1", stdout=StringIO())
-        models = apps.get_app_config("scans").get_models()
+        models = [DepartmentKind, *apps.get_app_config("scans").get_models()]
         rows = [row for model in models for row in model.objects.all()]
         remembered_content.append(serializers.serialize("json", rows))
 

@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 import pytest
 from playwright.sync_api import Page
 
-from tests.browser import scan_states  # noqa: F401 - registers its states
+from tests.browser import invitation_states, scan_states  # noqa: F401 - they register states
 from tests.browser.accessibility import assert_accessible
 from tests.browser.states import STATES
 from tests.browser.world import make_world
