@@ -19,6 +19,10 @@ class NoLongerCoordinator(AccountsError):
     """Who asks lost the role between opening the page and this change."""
 
 
+class DepartmentGone(AccountsError):
+    """A colleague deleted this department while somebody chose it."""
+
+
 class NameTaken(AccountsError):
     """Two rows of one list would carry the same name."""
 

@@ -27,6 +27,28 @@ def sent_words(number: int) -> str:
     ) % {"number": number}
 
 
+def not_again_words(number: int) -> str:
+    """How many could not be sent once more, while the earlier link works."""
+    return ngettext(
+        "%(number)d invitation could not be sent again: the mail server did not take it. The link "
+        "that was sent before still works.",
+        "%(number)d invitations could not be sent again: the mail server did not take them. The "
+        "links that were sent before still work.",
+        number,
+    ) % {"number": number}
+
+
+def held_words(number: int) -> str:
+    """How many were not even tried, because of the limits on mails."""
+    return ngettext(
+        "%(number)d invitation is not sent now: there were many mails already, to this address or "
+        "in all. Nothing was lost. Try again in an hour, or tomorrow.",
+        "%(number)d invitations are not sent now: there were many mails already, to these "
+        "addresses or in all. Nothing was lost. Try again in an hour, or tomorrow.",
+        number,
+    ) % {"number": number}
+
+
 def unsent_words(number: int) -> str:
     """How many did not, and what to do."""
     return ngettext(

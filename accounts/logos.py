@@ -11,18 +11,22 @@ from PIL import Image, ImageFile, ImageOps
 from accounts.errors import LogoRefusal, LogoRefused
 
 HEAVIEST = 1024 * 1024  # bytes
-WIDEST = 4000  # pixels, and the highest
+WIDEST = 2000  # pixels, and the highest
 KEPT = 512  # pixels on the longest side
+# Passes over the whole picture, each of which takes time: a usual progressive JPEG has ten.
+MOST_SCANS = 20
 
 EXTENSIONS = (".png", ".jpg", ".jpeg")
 SIGNATURES = (b"\x89PNG\r\n\x1a\n", b"\xff\xd8\xff")
+JPEG_START = SIGNATURES[1]
+START_OF_SCAN = b"\xff\xda"  # within a scan such bytes are written in another way
 SVG_STARTS = (b"<svg", b"<?xml")
 # An error far above our own limit, below that a warning.
 BOMBS = (Image.DecompressionBombError, Image.DecompressionBombWarning)
 SIXTEEN_BITS = ("I", "I;16", "I;16B", "I;16L")
 
 
-# One picture at a time: a decoded one takes up to 64 MB.
+# One picture at a time: a decoded one takes up to 16 MB.
 ONE_AT_A_TIME = Lock()
 
 
@@ -46,6 +50,8 @@ def _check_kind(file: UploadedFile) -> None:
         raise LogoRefused(LogoRefusal.OTHER_KIND)
     if file.size is None or file.size > HEAVIEST:
         raise LogoRefused(LogoRefusal.TOO_HEAVY)
+    if start.startswith(JPEG_START) and file.read().count(START_OF_SCAN) > MOST_SCANS:
+        raise LogoRefused(LogoRefusal.BROKEN)
 
 
 @contextmanager

@@ -8,7 +8,7 @@ from django.http import HttpRequest, HttpResponse
 from django.utils.timezone import now
 
 from accounts import session_limits as limits
-from accounts.actions.sessions import forget_old_sessions, forget_session, note_use
+from accounts.actions.sessions import forget_session, note_use
 from accounts.models import User
 
 USER_AGENT_MAX_LENGTH = 200
@@ -36,7 +36,6 @@ def _hold(request: HttpRequest, user: User, *, at: datetime) -> None:
 
 def _touch(request: HttpRequest, user: User, *, at: datetime) -> None:
     """Saves the session at once: until the end of the request, another one could change it too."""
-    is_new = limits.is_new(request.session)
     limits.touch(request.session, at=at)
     try:
         request.session.save()
@@ -50,8 +49,6 @@ def _touch(request: HttpRequest, user: User, *, at: datetime) -> None:
         user_agent=request.headers.get("User-Agent", "")[:USER_AGENT_MAX_LENGTH],
         at=at,
     )
-    if is_new:
-        forget_old_sessions(at=at)
 
 
 def _end(request: HttpRequest) -> None:

@@ -4,6 +4,7 @@ import re
 import unicodedata
 from collections.abc import Iterable, Iterator
 
+from django.contrib.auth.password_validation import MinimumLengthValidator
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
@@ -32,6 +33,14 @@ TRIED_FIRST = """
 """
 # A year, or digits in the order of the keyboard.
 GUESSABLE_DIGITS = re.compile(r"(?:19|20)\d\d|0?123(?:4(?:5(?:6(?:7(?:8(?:90?)?)?)?)?)?)?")
+
+
+class LengthValidator(MinimumLengthValidator):
+    """That of Django has no Dutch words for what it refuses."""
+
+    def get_error_message(self) -> str:
+        words = _("This password is too short. Choose at least %(number)d characters.")
+        return words % {"number": self.min_length}
 
 
 class ContextWordsValidator:

@@ -22,15 +22,15 @@ def is_over(session: Session, *, at: datetime) -> bool:
     return bool(idle >= _idle_limit().total_seconds() or age >= _age_limit().total_seconds())
 
 
-def is_new(session: Session) -> bool:
-    """Never seen before: signed in just now."""
-    return BEGAN not in session
-
-
 def needs_touch(session: Session, *, at: datetime) -> bool:
     # A limit shorter than usual needs a closer look.
     every = min(TOUCH_EVERY, _idle_limit() / 4)
-    return is_new(session) or at.timestamp() - session[USED] >= every.total_seconds()
+    return at.timestamp() - session.get(USED, 0) >= every.total_seconds()
+
+
+def begin(session: SessionBase, *, at: datetime) -> None:
+    """At sign-in: a cookie that no page follows on grows old too."""
+    session[BEGAN] = session[USED] = at.timestamp()
 
 
 def touch(session: SessionBase, *, at: datetime) -> None:

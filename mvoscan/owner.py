@@ -5,7 +5,7 @@ Everything may stay empty: the pages then say so. What is filled in wrong stops 
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime, timedelta, timezone
 
 from django.core.exceptions import ImproperlyConfigured, ValidationError
 from django.core.validators import URLValidator, validate_email
@@ -14,6 +14,8 @@ from environ import Env
 STATUSES = ("full", "partial", "none")
 METHODS = ("self", "external")
 BETWEEN_LIMITATIONS = "|"
+# Where a day begins first: a server that counts in another zone does not refuse today.
+EASTERNMOST = timezone(timedelta(hours=14))
 OMBUDSMAN = ("Vlaamse Ombudsdienst", "https://www.vlaamseombudsdienst.be/")
 
 
@@ -122,8 +124,11 @@ def _one_of(env: Env, name: str, allowed: tuple[str, ...], default: str) -> str:
 def _day(env: Env, name: str) -> date | None:
     value = _line(env, name)
     try:
-        return date.fromisoformat(value) if value else None
+        day = date.fromisoformat(value) if value else None
     except ValueError as error:
         raise ImproperlyConfigured(
             f"{name} must be a date such as 2026-03-31, not {value!r}."
         ) from error
+    if day and day > datetime.now(EASTERNMOST).date():
+        raise ImproperlyConfigured(f"{name} must be a day that has come, not {value!r}.")
+    return day

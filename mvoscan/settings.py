@@ -8,6 +8,7 @@ from csp.constants import NONE, SELF
 from django.core.exceptions import ImproperlyConfigured
 from django.utils.translation import gettext_lazy as _
 
+from mvoscan.numbers import read_at_least_one
 from mvoscan.owner import read_accessibility, read_owner
 
 BASE_DIR = Path(__file__).resolve().parent.parent
@@ -131,10 +132,7 @@ AUTH_PASSWORD_VALIDATORS = [
         "NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator",
         "OPTIONS": {"user_attributes": ("email", "name")},
     },
-    {
-        "NAME": "django.contrib.auth.password_validation.MinimumLengthValidator",
-        "OPTIONS": {"min_length": 12},
-    },
+    {"NAME": "accounts.passwords.LengthValidator", "OPTIONS": {"min_length": 12}},
     {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
     {"NAME": "django.contrib.auth.password_validation.NumericPasswordValidator"},
     {"NAME": "accounts.passwords.ContextWordsValidator"},
@@ -144,6 +142,7 @@ LOGIN_REDIRECT_URL = "home"
 ACCOUNT_ADAPTER = "accounts.adapter.ClosedAdapter"
 ACCOUNT_FORMS = {
     "change_password": "accounts.forms.passwords.ChangePasswordForm",
+    "reset_password": "accounts.forms.passwords.ResetPasswordForm",
     "reset_password_from_key": "accounts.forms.passwords.ResetPasswordKeyForm",
 }
 ACCOUNT_LOGIN_METHODS = {"email"}
@@ -168,6 +167,11 @@ ACCOUNT_RATE_LIMITS = {
     # Mails to one address: enough for who does not find the first, too few to fill a mailbox.
     "reset_password": "20/m/ip,5/5m/key,20/d/key",
     "reset_password_from_key": "20/m/ip",
+    # Mails with an invitation. To one address, so that nobody's mailbox is filled: who does not
+    # find the first gets a few more. Of one organisation, so that the mail server is not known for
+    # junk: six full lists on a day.
+    "invitation": "5/h/key",
+    "invitation_organisation": "300/d/key",
     # The current password is asked: a lent screen is no place to guess it.
     "change_password": "5/m/user,30/d/user",
 }
@@ -239,8 +243,8 @@ CSRF_COOKIE_NAME = "__Host-csrf" if HTTPS else "csrf"
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = HTTPS
 SESSION_COOKIE_HTTPONLY = CSRF_COOKIE_HTTPONLY = True
 SESSION_COOKIE_SAMESITE = CSRF_COOKIE_SAMESITE = "Lax"
-SESSION_IDLE_MINUTES = env.int("SESSION_IDLE_MINUTES", default=120)
-SESSION_HOURS = env.int("SESSION_HOURS", default=12)
+SESSION_IDLE_MINUTES = read_at_least_one(env, "SESSION_IDLE_MINUTES", default=120)
+SESSION_HOURS = read_at_least_one(env, "SESSION_HOURS", default=12)
 SESSION_COOKIE_AGE = SESSION_HOURS * 60 * 60
 SESSION_EXPIRE_AT_BROWSER_CLOSE = True
 LANGUAGE_COOKIE_NAME = "__Host-language" if HTTPS else "language"

@@ -37,8 +37,10 @@ def overlapping(first: Callable[[], object], second: Callable[[], object]) -> li
 
     def slow() -> object:
         with transaction.atomic():
-            result = first()
-            done.set()
+            try:
+                result = first()
+            finally:
+                done.set()
             sleep(LONG_ENOUGH_TO_LOOK)
         return result
 

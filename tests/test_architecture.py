@@ -28,7 +28,7 @@ ARROWS = {
 # Inside an app imports go down, or stay on their floor. A new module takes its place here.
 PURE = {
     *("scoring", "entries", "errors", "colours", "identifiers", "geometry", "formatting"),
-    *("tokens", "pasted_people", "browsers"),
+    *("tokens", "pasted_people", "browsers", "addresses", "visible"),
     *("steps", "voting", "consensus", "smart"),
 }
 FLOORS = {
@@ -38,9 +38,9 @@ FLOORS = {
     **dict.fromkeys(
         ("results", "dossier", "homepage", "theme_page", "sign_in_limits", "passwords"), 3
     ),
-    **dict.fromkeys(("forms", "fields", "layouts", "access", "adapter", "requests", "cookies"), 3),
+    **dict.fromkeys(("forms", "fields", "layouts", "access", "requests", "cookies"), 3),
     **dict.fromkeys(("organisation_page", "caching", "mailing"), 3),
-    **dict.fromkeys(("views", "admin", "management", "middleware", "templatetags"), 4),
+    **dict.fromkeys(("views", "adapter", "admin", "management", "middleware", "templatetags"), 4),
     **dict.fromkeys(("urls", "apps"), 5),
 }
 

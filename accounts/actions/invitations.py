@@ -1,6 +1,7 @@
 """Invitations: kept, sent, withdrawn and accepted.
 
-An address is stored in small letters. Lock order: the organisation, then the invitation.
+An address is stored in one spelling (`accounts/addresses.py`). Lock order: the organisation, then
+the invitation.
 """
 
 from collections.abc import Iterable, Sequence
@@ -9,12 +10,10 @@ from datetime import datetime, timedelta
 
 from django.db import IntegrityError, transaction
 
-from accounts.errors import (
-    AlreadyThere,
-    InvitationAnswered,
-    InvitationUnusable,
-    NoLongerCoordinator,
-)
+from accounts.actions.departments import add_departments
+from accounts.actions.locking import lock_for_coordinator, lock_organisation
+from accounts.addresses import normalise_address
+from accounts.errors import AlreadyThere, InvitationAnswered, InvitationUnusable
 from accounts.models import Department, Invitation, Membership, Organisation, User
 from accounts.queries.invitations import (
     Viewer,
@@ -23,7 +22,6 @@ from accounts.queries.invitations import (
     usable_invitation,
     viewer_of,
 )
-from accounts.queries.people import able_coordinators
 from accounts.tokens import new_token, token_hash
 
 LIFETIME = timedelta(days=7)
@@ -45,12 +43,11 @@ def invite(
 ) -> list[Invitation]:
     """Keeps an invitation for each; nothing is sent yet. One that expired is made new.
 
-    Raises AlreadyThere, NoLongerCoordinator; then nobody is invited.
+    Raises AlreadyThere, NoLongerCoordinator, and ValueError for an address that no mail can go to;
+    then nobody is invited.
     """
-    _lock(organisation)
-    if not able_coordinators(organisation.pk).filter(user=by).exists():
-        raise NoLongerCoordinator
-    emails = [person.email.strip().lower() for person in people]
+    lock_for_coordinator(organisation.pk, by)
+    emails = [normalise_address(person.email) for person in people]
     taken = taken_addresses(organisation, emails, at=at)
     if taken:
         raise AlreadyThere({address: str(why) for address, why in taken.items()})
@@ -72,18 +69,15 @@ def invite(
     ]
 
 
-def _lock(organisation: Organisation) -> None:
-    list(Organisation.objects.select_for_update().filter(pk=organisation.pk))
-
-
 def _departments(organisation: Organisation, people: Iterable[Invitee]) -> dict[str, Department]:
     """By name in small letters; the missing ones are made, as the first person writes them."""
     known = {own.name.casefold(): own for own in organisation.departments.all()}
-    for name in (person.department for person in people):
-        if name and name.casefold() not in known:
-            made = Department.objects.create(organisation=organisation, name=name)
-            known[name.casefold()] = made
-    return known
+    missing: dict[str, str] = {}
+    for name in (person.department for person in people if person.department):
+        if name.casefold() not in known:
+            missing.setdefault(name.casefold(), name)
+    made = add_departments(organisation=organisation, names=missing.values())
+    return known | {own.name.casefold(): own for own in made}
 
 
 def _keep(invitation: Invitation, **values: object) -> Invitation:
@@ -99,7 +93,8 @@ def _keep(invitation: Invitation, **values: object) -> Invitation:
 
 @transaction.atomic
 def revoke_invitation(*, invitation: Invitation, by: User, at: datetime) -> None:
-    """Its link opens nothing from now on. Raises InvitationAnswered."""
+    """Its link opens nothing from now on. Raises InvitationAnswered, NoLongerCoordinator."""
+    lock_for_coordinator(invitation.organisation_id, by)
     waiting = _locked(invitation)
     waiting.revoked_at, waiting.revoked_by = at, by
     waiting.save(update_fields=("revoked_at", "revoked_by"))
@@ -133,7 +128,7 @@ def accept_invitation(
     `user` is who is signed in. Without one, `name` and `password` make the account, or complete
     one that never had a password. Raises InvitationUnusable, and then nothing has happened.
     """
-    _lock(usable_invitation(token, at=at).organisation)
+    lock_organisation(usable_invitation(token, at=at).organisation_id)
     invitation = _usable_and_locked(token, at)
     account = accounts_with(invitation.email).select_for_update().first()
     viewer = viewer_of(invitation, account, user)

@@ -1,58 +1,52 @@
 import secrets
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import partial
 
 from django.core.files.base import ContentFile
-from django.db import transaction
+from django.db import IntegrityError, transaction
 
+from accounts.actions.departments import add_departments
+from accounts.actions.locking import lock_for_coordinator
 from accounts.actions.members import add_member
-from accounts.models import Department, Organisation, Role, User
-from accounts.queries.organisations import kinds_by_name
+from accounts.models import Organisation, Role, User
 
 
 @transaction.atomic
 def create_organisation(
     *, organisation: Organisation, coordinator: User, departments: Sequence[str] = ()
 ) -> Organisation:
-    """Stores a new organisation with its first coordinator. A department named as a usual kind
-    gets that kind. Raises ValidationError, by field."""
+    """Stores a new organisation with its first coordinator. Raises ValidationError, by field."""
     organisation.full_clean()
     organisation.save()
-    kinds = kinds_by_name()
-    Department.objects.bulk_create(
-        Department(organisation=organisation, name=name, kind=kinds.get(name.casefold()))
-        for name in departments
-    )
+    add_departments(organisation=organisation, names=departments)
     add_member(organisation=organisation, user=coordinator, role=Role.COORDINATOR)
     return organisation
 
 
 @transaction.atomic
 def update_organisation(
-    *,
-    organisation: Organisation,
-    name: str,
-    type: str,
-    kbo_number: str,
-    nis_code: str,
-    accent: str,
+    *, organisation: Organisation, by: User, changes: Mapping[str, str]
 ) -> Organisation:
-    """Raises ValidationError, by field."""
-    locked = _lock(organisation)
-    locked.name = name
-    locked.type = type
-    locked.kbo_number = kbo_number
-    locked.nis_code = nis_code
-    locked.accent = accent
+    """`changes`: new values by field, of those that the organisation page asks. The other fields
+    stay as they are now. Raises NoLongerCoordinator; ValidationError, by field."""
+    locked = lock_for_coordinator(organisation.pk, by)
+    for field, value in changes.items():
+        setattr(locked, field, value)
     locked.full_clean()
-    locked.save(update_fields=["name", "type", "kbo_number", "nis_code", "accent"])
+    try:
+        with transaction.atomic():
+            locked.save(update_fields=changes)
+    except IntegrityError:  # another organisation took a number just now
+        locked.full_clean()
+        raise
     return locked
 
 
 @transaction.atomic
-def set_logo(*, organisation: Organisation, png: bytes) -> Organisation:
-    """Keeps the picture under a name nobody can guess; the previous one goes."""
-    locked = _lock(organisation)
+def set_logo(*, organisation: Organisation, png: bytes, by: User) -> Organisation:
+    """Keeps the picture under a name nobody can guess; the previous one goes. Raises
+    NoLongerCoordinator."""
+    locked = lock_for_coordinator(organisation.pk, by)
     _delete_later(locked)
     locked.logo.save(f"{secrets.token_hex(16)}.png", ContentFile(png), save=False)
     locked.save(update_fields=["logo"])
@@ -60,16 +54,13 @@ def set_logo(*, organisation: Organisation, png: bytes) -> Organisation:
 
 
 @transaction.atomic
-def remove_logo(*, organisation: Organisation) -> Organisation:
-    locked = _lock(organisation)
+def remove_logo(*, organisation: Organisation, by: User) -> Organisation:
+    """Raises NoLongerCoordinator."""
+    locked = lock_for_coordinator(organisation.pk, by)
     _delete_later(locked)
     locked.logo = ""
     locked.save(update_fields=["logo"])
     return locked
-
-
-def _lock(organisation: Organisation) -> Organisation:
-    return Organisation.objects.select_for_update().get(pk=organisation.pk)
 
 
 def _delete_later(organisation: Organisation) -> None:

@@ -9,9 +9,10 @@ from django.db import transaction
 from django.db.models import CharField, F, QuerySet, Value
 from django.db.models.functions import Cast, Concat
 
+from accounts.actions.locking import lock_for_coordinator
 from accounts.entries import DepartmentEntry, PredecessorEntry
 from accounts.errors import NameTaken
-from accounts.models import Department, Organisation, Predecessor
+from accounts.models import Department, Organisation, Predecessor, User
 
 Row = TypeVar("Row", Department, Predecessor)
 Entry = DepartmentEntry | PredecessorEntry
@@ -23,11 +24,12 @@ def save_departments(
     organisation: Organisation,
     entries: Sequence[DepartmentEntry],
     removed: Collection[int] = (),
+    by: User,
 ) -> None:
     """Changes the departments that `entries` number, adds those without a number and deletes
     `removed`, whose people stay without department. A number that the organisation does not have is
-    left out. Raises NameTaken, ValidationError."""
-    _save(organisation, Department, entries, removed)
+    left out. Raises NameTaken, NoLongerCoordinator, ValidationError."""
+    _save(lock_for_coordinator(organisation.pk, by), Department, entries, removed)
 
 
 @transaction.atomic
@@ -36,9 +38,10 @@ def save_predecessors(
     organisation: Organisation,
     entries: Sequence[PredecessorEntry],
     removed: Collection[int] = (),
+    by: User,
 ) -> None:
-    """The same for predecessors. Raises NameTaken, ValidationError."""
-    _save(organisation, Predecessor, entries, removed)
+    """The same for predecessors. Raises NameTaken, NoLongerCoordinator, ValidationError."""
+    _save(lock_for_coordinator(organisation.pk, by), Predecessor, entries, removed)
 
 
 def _save(
@@ -47,8 +50,6 @@ def _save(
     entries: Sequence[Entry],
     removed: Collection[int],
 ) -> None:
-    # Two coordinators who save the same list wait for each other.
-    list(Organisation.objects.select_for_update().filter(pk=organisation.pk))
     own = model._default_manager.filter(organisation=organisation)
     own.filter(pk__in=removed).delete()
     rows: dict[int | None, Row] = {row.pk: row for row in own}

@@ -3,8 +3,9 @@
 from datetime import datetime
 
 from allauth.usersessions.models import UserSession
+from django.conf import settings
 from django.contrib.sessions.models import Session
-from django.db import transaction
+from django.db import connection, transaction
 from django.utils.timezone import make_naive
 
 from accounts.models import User
@@ -19,6 +20,10 @@ def note_use(*, user: User, session_key: str, ip: str, user_agent: str, at: date
     if not known:
         where = {"ip": ip, "user_agent": user_agent, "created_at": at, "last_seen_at": at}
         UserSession.objects.get_or_create(session_key=session_key, defaults={"user": user, **where})
+    note_day(user=user, at=at)
+
+
+def note_day(*, user: User, at: datetime) -> None:
     today = make_naive(at).date()
     if user.last_seen_on != today:
         User.objects.filter(pk=user.pk).update(last_seen_on=today)
@@ -52,7 +57,12 @@ def keep_living_sessions(*, user: User, at: datetime) -> list[UserSession]:
     return [session for session in sessions if session.session_key in alive]
 
 
-def forget_old_sessions(*, at: datetime) -> None:
-    """Of everybody: nobody signs out of a browser that is never opened again."""
+def forget_what_is_over(*, at: datetime) -> None:
+    """Of everybody: nobody signs out of a browser that is never opened again, and the cache keeps
+    a row that expired, such as of a network address that guessed, until somebody asks for it."""
     UserSession.objects.filter(last_seen_at__lte=last_moment_alive(at=at)).delete()
     Session.objects.filter(expire_date__lte=at).delete()
+    table = connection.ops.quote_name(str(settings.CACHES["default"]["LOCATION"]))
+    moment = connection.ops.adapt_datetimefield_value(at)
+    with connection.cursor() as cursor:
+        cursor.execute(f"DELETE FROM {table} WHERE expires < %s", [moment])  # noqa: S608

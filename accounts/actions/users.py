@@ -1,3 +1,4 @@
+from accounts.addresses import as_stored
 from accounts.models import User
 
 
@@ -6,7 +7,7 @@ def get_or_create_user(*, email: str, name: str, password: str | None = None) ->
 
     Raises ValidationError, by field, for a new one.
     """
-    user = User.objects.filter(email__iexact=email.strip()).first()
+    user = User.objects.filter(email__iexact=as_stored(email)).first()
     if user:
         return user, False
     User(email=email.strip(), name=name).full_clean(exclude=["password"])

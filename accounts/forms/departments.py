@@ -8,17 +8,15 @@ from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 
 from accounts.entries import DepartmentEntry
-from accounts.fields import LineField
+from accounts.fields import LineField, length_of
 from accounts.forms.rows import Data, RowForm, RowsForm
 from accounts.models import Department, DepartmentKind
-
-NAME_LENGTH = 120
 
 
 class DepartmentRow(RowForm):
     name = LineField(
         label=_("Name of a new department"),
-        max_length=NAME_LENGTH,
+        max_length=length_of(Department, "name"),
         required=False,
         widget=forms.TextInput(attrs={"autocomplete": "off"}),
         error_messages={"required": _("Write a name, or tick “Remove”.")},
@@ -43,7 +41,7 @@ class DepartmentRow(RowForm):
 
     def clean(self) -> dict[str, Any]:
         """A new row needs no more than a kind; one that is named as a usual department is one."""
-        cleaned = self.cleaned_data
+        cleaned = super().clean()
         name, kind = cleaned.get("name", ""), cleaned.get("kind", "")
         if not self.stored and not name and kind:
             cleaned["name"] = capfirst(self.kind_names[kind])
@@ -51,6 +49,12 @@ class DepartmentRow(RowForm):
             names = {own.casefold(): pk for pk, own in self.kind_names.items()}
             cleaned["kind"] = names.get(name.casefold(), "")
         return cleaned
+
+    @property
+    def kind_as_shown(self) -> str:
+        """For a page that writes out the choices itself."""
+        field = self["kind"]
+        return field.as_hidden(only_initial=True) if field.field.show_hidden_initial else ""
 
     @property
     def entry(self) -> DepartmentEntry:

@@ -14,10 +14,10 @@ from django.utils.text import Truncator
 from django.utils.translation import gettext_lazy as _
 
 from accounts.actions.invitations import Invitee
-from accounts.fields import LineField, PlainTextField
+from accounts.fields import LineField, PlainTextField, length_of
 from accounts.forms.invitations import TAKEN, EmailField, language_field
 from accounts.layouts import one_button
-from accounts.models import Organisation, Role
+from accounts.models import Department, Invitation, Organisation, Role
 from accounts.pasted_people import MAX_CHARACTERS, MAX_PEOPLE, PastedLine, Problem, read_people
 from accounts.queries.invitations import taken_addresses
 
@@ -95,7 +95,7 @@ class PastedForm(forms.Form):
 class PersonForm(forms.Form):
     """One row of the list; a row that is left out may hold anything."""
 
-    name = LineField(label=_("Name"), max_length=150)
+    name = LineField(label=_("Name"), max_length=length_of(Invitation, "name"))
     email = EmailField()
     role = forms.ChoiceField(
         label=_("Role"),
@@ -104,7 +104,7 @@ class PersonForm(forms.Form):
     )
     department = LineField(
         label=_("Department"),
-        max_length=120,
+        max_length=length_of(Department, "name"),
         required=False,
         widget=forms.TextInput(attrs={"list": "departments", "autocomplete": "off"}),
     )

@@ -7,6 +7,7 @@ from crispy_forms.layout import Submit
 from django import forms
 from django.conf import settings
 from django.contrib.auth.password_validation import validate_password
+from django.core.validators import validate_email
 from django.http import QueryDict
 from django.utils.functional import Promise
 from django.utils.html import format_html
@@ -14,7 +15,8 @@ from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 
 from accounts.actions.invitations import Invitee
-from accounts.fields import LineField
+from accounts.addresses import normalise_address
+from accounts.fields import LineField, length_of
 from accounts.labels import ROLE_MEANINGS
 from accounts.layouts import one_button
 from accounts.models import Invitation, Organisation, User
@@ -38,14 +40,17 @@ def role_choices() -> list[tuple[str, str]]:
 
 
 class EmailField(forms.EmailField):
-    """In small letters, as addresses are kept."""
+    """In the spelling that addresses are kept in."""
 
     def __init__(self, **options: Any) -> None:
-        length = Invitation._meta.get_field("email").max_length
+        length = length_of(Invitation, "email")
         super().__init__(label=_("E-mail address"), max_length=length, **options)
 
     def to_python(self, value: Any) -> str:
-        return str(super().to_python(value)).lower()
+        try:
+            return normalise_address(str(super().to_python(value)))
+        except ValueError as wrong:
+            raise forms.ValidationError(validate_email.message, code="invalid") from wrong
 
 
 def language_field() -> forms.ChoiceField:
@@ -60,7 +65,9 @@ class AcceptForm(forms.Form):
     """A name and a first password. `account` is the one that never had a password, if any."""
 
     name = LineField(
-        label=_("Your name"), max_length=150, widget=forms.TextInput(attrs={"autocomplete": "name"})
+        label=_("Your name"),
+        max_length=length_of(Invitation, "name"),
+        widget=forms.TextInput(attrs={"autocomplete": "name"}),
     )
     password = forms.CharField(
         label=_("Choose a password"),
@@ -91,7 +98,7 @@ class AcceptForm(forms.Form):
 
 
 class InviteForm(forms.Form):
-    name = LineField(label=_("Name"), max_length=150)
+    name = LineField(label=_("Name"), max_length=length_of(Invitation, "name"))
     email = EmailField()
     role = forms.ChoiceField(label=_("Role"), choices=role_choices, widget=forms.RadioSelect)
     language = language_field()

@@ -18,7 +18,7 @@ SENTENCES: dict[LogoRefusal, Promise] = {
     LogoRefusal.OTHER_KIND: _("This is not a PNG or JPEG file. Save the logo as PNG."),
     LogoRefusal.TOO_HEAVY: _("This file is larger than 1 MB. Save a smaller version of the logo."),
     LogoRefusal.TOO_LARGE: _(
-        "This picture is more than 4000 pixels wide or high. Save a smaller version of the logo."
+        "This picture is more than 2000 pixels wide or high. Save a smaller version of the logo."
     ),
     LogoRefusal.BROKEN: _("This picture is damaged. Save the logo again and choose that file."),
 }
@@ -29,7 +29,7 @@ class LogoForm(forms.Form):
 
     logo = forms.FileField(
         label=_("File with the logo"),
-        help_text=_("PNG or JPEG, at most 1 MB and 4000 pixels wide or high."),
+        help_text=_("PNG or JPEG, at most 1 MB and 2000 pixels wide or high."),
         widget=forms.FileInput(attrs={"accept": ".png,.jpg,.jpeg"}),
         error_messages={
             "required": _("Choose a file first."),

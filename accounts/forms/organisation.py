@@ -4,7 +4,8 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from accounts.colours import normalise_hex
-from accounts.fields import KboField, LineField
+from accounts.fields import KboField, LineField, length_of
+from accounts.forms.shown import send_what_is_shown
 from accounts.models import Organisation, OrganisationType
 from accounts.models.organisation import validate_accent
 
@@ -12,7 +13,7 @@ from accounts.models.organisation import validate_accent
 class OrganisationForm(forms.ModelForm):
     """Who the organisation is; the administration asks the same."""
 
-    name = LineField(label=_("Name"), max_length=120)
+    name = LineField(label=_("Name"), max_length=length_of(Organisation, "name"))
     kbo_number = KboField(
         label=_("KBO number"), help_text=_("Ten digits. You find it on every invoice.")
     )
@@ -44,3 +45,16 @@ class OrganisationForm(forms.ModelForm):
 
     def _others(self) -> Any:
         return Organisation.objects.exclude(pk=self.instance.pk)
+
+
+class IdentityForm(OrganisationForm):
+    """The same on the page of the organisation itself."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        send_what_is_shown(self, self.fields)
+
+    @property
+    def changes(self) -> dict[str, str]:
+        """What was changed on the page, by field."""
+        return {name: self.cleaned_data[name] for name in self.changed_data}

@@ -4,7 +4,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from accounts.entries import PredecessorEntry
-from accounts.fields import KboField, LineField
+from accounts.fields import KboField, LineField, length_of
 from accounts.forms.rows import Data, RowForm, RowsForm
 from accounts.models import Predecessor
 from accounts.models.organisation import validate_kbo, validate_nis
@@ -12,7 +12,9 @@ from accounts.models.organisation import validate_kbo, validate_nis
 
 class PredecessorRow(RowForm):
     name = LineField(
-        label=_("Name"), max_length=120, error_messages={"required": _("Write the name.")}
+        label=_("Name"),
+        max_length=length_of(Predecessor, "name"),
+        error_messages={"required": _("Write the name.")},
     )
     kbo_number = KboField(label=_("KBO number"), required=False, validators=(validate_kbo,))
     nis_code = forms.CharField(label=_("NIS code"), required=False, validators=(validate_nis,))

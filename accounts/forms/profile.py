@@ -6,8 +6,9 @@ from django.conf import settings
 from django.utils.translation import get_language_info
 from django.utils.translation import gettext_lazy as _
 
-from accounts.fields import LineField
+from accounts.fields import LineField, length_of
 from accounts.layouts import one_button
+from accounts.models import User
 
 # Whoever looks for a language looks for the word in it.
 OWN_NAMES = [(code, get_language_info(code)["name_local"]) for code, _name in settings.LANGUAGES]
@@ -17,7 +18,7 @@ class ProfileForm(forms.Form):
     name = LineField(
         label=_("Name"),
         help_text=_("As your colleagues see it beside answers and in mails."),
-        max_length=150,
+        max_length=length_of(User, "name"),
         error_messages={"required": _("Fill in your name.")},
         widget=forms.TextInput(attrs={"autocomplete": "name"}),
     )

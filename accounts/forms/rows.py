@@ -12,7 +12,10 @@ from typing import Any
 from django import forms
 from django.forms.boundfield import BoundField
 from django.http import QueryDict
+from django.utils.datastructures import MultiValueDict
 from django.utils.translation import gettext_lazy as _
+
+from accounts.forms.shown import send_what_is_shown
 
 Data = QueryDict | None
 GONE = _(
@@ -27,7 +30,8 @@ class RowForm(forms.Form):
     remove = forms.BooleanField(label=_("Remove"), required=False)
 
     def __init__(self, data: Data, *, prefix: str, stored: Any = None, **options: Any) -> None:
-        # A stored row that was not sent was added by a colleague meanwhile, and stays as it is.
+        # A stored row that was not sent was added by a colleague meanwhile; it stays as it is, as
+        # does one that was sent as it was shown.
         is_sent = data is not None and f"{prefix}-name" in data
         super().__init__(
             data if is_sent else None,
@@ -40,6 +44,21 @@ class RowForm(forms.Form):
         self.stored = stored
         if stored is None:
             del self.fields["remove"]
+        else:
+            self._show_what_is_stored_now()
+
+    def _show_what_is_stored_now(self) -> None:
+        """Unless this row was changed on the page, which may be older than what is stored."""
+        send_what_is_shown(self, self.initial)
+        if self.is_bound and not self.has_changed():
+            self.data, self.is_bound = MultiValueDict(), False
+
+    def clean(self) -> dict[str, Any]:
+        """A field that was not touched gets what is stored now."""
+        if self.stored:
+            untouched = self.initial.keys() - self.changed_data
+            self.cleaned_data |= {name: self.initial[name] for name in untouched}
+        return self.cleaned_data
 
     def initial_of(self, stored: Any) -> dict[str, Any]:
         raise NotImplementedError
@@ -129,7 +148,8 @@ class RowsForm:
     def _mark_double_names(self) -> list[RowForm]:
         seen: set[str] = set()
         double = []
-        for row in self.rows:
+        # Of two that are the same, the one that was changed on this page is wrong.
+        for row in sorted(self.rows, key=lambda row: row.is_edited):
             name = row.final_name.casefold()
             if name in seen and row.is_bound:
                 row.add_error("name", self.taken)

@@ -7,6 +7,8 @@ import unicodedata
 from dataclasses import dataclass
 from enum import StrEnum
 
+from accounts.visible import is_visible
+
 # What one looks over with care on one page, and what can be mailed while somebody waits.
 MAX_PEOPLE = 50
 # Of the whole text: far more than fifty people fill.
@@ -72,4 +74,4 @@ def clean_line(raw: str) -> str:
 
 
 def _visible(sign: str) -> str:
-    return "" if unicodedata.category(sign) in ("Cc", "Cf", "Cs", "Co") else sign
+    return sign if is_visible(sign) else ""

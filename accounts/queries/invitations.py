@@ -8,6 +8,7 @@ from enum import StrEnum
 from django.db.models import Q, QuerySet
 from django.db.models.functions import Lower
 
+from accounts.addresses import as_stored
 from accounts.errors import InvitationUnusable
 from accounts.models import Invitation, InvitationState, Membership, Organisation, Role, User
 from accounts.tokens import token_hash
@@ -30,6 +31,8 @@ class InvitationLine:
     state: InvitationState
     since: datetime
     expires_at: datetime
+    # When sending again failed last: the link that was sent before is not replaced.
+    again_failed_at: datetime | None
 
     @property
     def is_unsent(self) -> bool:
@@ -76,6 +79,7 @@ def _line(row: Invitation, at: datetime) -> InvitationLine:
         state=state,
         since=_since(row, state) or row.created_at,
         expires_at=row.expires_at,
+        again_failed_at=row.failed_at if row.sent_at else None,
     )
 
 
@@ -135,7 +139,7 @@ def accounts_with(email: str) -> QuerySet[User]:
     """Whoever signs in with this address: one at most. Only the case of letters may differ:
     `iexact` of PostgreSQL also takes ı for i, and then the address of somebody else would open
     the account."""
-    return User.objects.alias(address=Lower("email")).filter(address=email.lower())
+    return User.objects.alias(address=Lower("email")).filter(address=as_stored(email))
 
 
 class Viewer(StrEnum):

@@ -16,12 +16,13 @@ from accounts.requests import SignedInRequest
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
+@access.still_allowed()
 def departments(request: SignedInRequest, pk: int) -> HttpResponse:
     """Keep, rename, add and remove, all in one post."""
     organisation = access.organisation_for_coordinating(request.user, pk)
     data = request.POST if request.method == "POST" else None
     form = DepartmentsForm(departments_with_people(organisation), data)
-    if form.is_valid() and _save(organisation, form):
+    if form.is_valid() and _save(request, organisation, form):
         messages.success(request, _("The departments are saved."))
         return redirect("accounts:organisation", pk=pk)
     context = {"organisation": organisation, "section": "organisation", "form": form}
@@ -29,9 +30,11 @@ def departments(request: SignedInRequest, pk: int) -> HttpResponse:
     return render(request, "accounts/departments.html", context, status=status)
 
 
-def _save(organisation: Organisation, form: DepartmentsForm) -> bool:
+def _save(request: SignedInRequest, organisation: Organisation, form: DepartmentsForm) -> bool:
     try:
-        save_departments(organisation=organisation, entries=form.entries, removed=form.removed)
+        save_departments(
+            organisation=organisation, entries=form.entries, removed=form.removed, by=request.user
+        )
     except NameTaken:
         form.add_error(_("A colleague added a department with one of these names meanwhile."))
         return False

@@ -3,12 +3,14 @@
 from http import HTTPStatus
 
 from allauth.account.utils import perform_login
+from django.conf import settings
 from django.contrib import messages
 from django.contrib.auth.decorators import login_not_required
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.timezone import now
 from django.utils.translation import gettext as _
+from django.utils.translation import override
 from django.views.decorators.cache import never_cache
 from django.views.decorators.debug import sensitive_post_parameters
 from django.views.decorators.http import require_http_methods
@@ -35,6 +37,20 @@ def invitation(request: HttpRequest, token: str) -> HttpResponse:
 
 def _answer(request: HttpRequest, token: str) -> HttpResponse:
     found = usable_invitation(token, at=now())
+    language = _language(request, found)
+    with override(language):
+        response = _answer_to(request, token, found)
+    response.headers["Content-Language"] = language
+    return response
+
+
+def _language(request: HttpRequest, found: Invitation) -> str:
+    """That of the mail, for who has chosen none in this browser."""
+    chosen = request.COOKIES.get(settings.LANGUAGE_COOKIE_NAME)
+    return chosen if chosen in dict(settings.LANGUAGES) else found.language
+
+
+def _answer_to(request: HttpRequest, token: str, found: Invitation) -> HttpResponse:
     account = accounts_with(found.email).first()
     user = request.user if request.user.is_authenticated else None
     viewer = viewer_of(found, account, user)

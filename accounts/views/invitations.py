@@ -16,6 +16,7 @@ from accounts.requests import SignedInRequest
 
 
 @require_POST
+@access.still_allowed()
 def send_waiting(request: SignedInRequest, pk: int) -> HttpResponse:
     """Everything that was kept, but never left."""
     organisation = access.organisation_for_coordinating(request.user, pk)
@@ -28,16 +29,17 @@ def send_waiting(request: SignedInRequest, pk: int) -> HttpResponse:
 
 
 @require_POST
+@access.still_allowed()
 def resend(request: SignedInRequest, pk: int, invitation_pk: int) -> HttpResponse:
     """With a new link, also when the old one expired."""
     invitation = access.invitation_for_coordinating(request.user, pk, invitation_pk)
-    sending = send_and_say(request, [invitation], at=now())
-    if not sending.sent and not sending.unsent:
+    if not send_and_say(request, [invitation], at=now()):
         messages.info(request, _answered())
     return redirect("accounts:people", pk=pk)
 
 
 @require_POST
+@access.still_allowed()
 def revoke(request: SignedInRequest, pk: int, invitation_pk: int) -> HttpResponse:
     invitation = access.invitation_for_coordinating(request.user, pk, invitation_pk)
     try:

@@ -1,6 +1,6 @@
 """Ask people in: one, or a pasted list that is looked over first."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from http import HTTPStatus
 
 from django.http import HttpResponse
@@ -37,9 +37,12 @@ def invite(request: SignedInRequest, pk: int) -> HttpResponse:
         initial={"role": Role.CONTRIBUTOR, "language": request.user.language},
     )
     if request.method == "POST" and form.is_valid():
-        if _invite(request, organisation, [form.invitee], form.cleaned_data["language"]):
+        try:
+            _invite(request, organisation, [form.invitee], form.cleaned_data["language"])
+        except AlreadyThere as refusal:
+            form.add_error(None, _meanwhile(refusal.taken))
+        else:
             return redirect("accounts:people", pk=pk)
-        form.add_error(None, _meanwhile())
     return _page(request, "accounts/invite.html", organisation, {"form": form}, form.errors)
 
 
@@ -72,10 +75,12 @@ def _send_list(request: SignedInRequest, organisation: Organisation) -> HttpResp
     people = PeopleFormSet(request.POST, organisation=organisation, at=now())
     language = LanguageForm(request.POST)
     if language.is_valid() & people.is_valid():
-        chosen = language.cleaned_data["language"]
-        if _invite(request, organisation, people.invitees, chosen):
+        try:
+            _invite(request, organisation, people.invitees, language.cleaned_data["language"])
+        except AlreadyThere as refusal:
+            people.non_form_errors().append(_meanwhile(refusal.taken))
+        else:
             return redirect("accounts:people", pk=organisation.pk)
-        people.non_form_errors().append(_meanwhile())
     context = {
         "people": people,
         "language": language,
@@ -86,23 +91,19 @@ def _send_list(request: SignedInRequest, organisation: Organisation) -> HttpResp
 
 def _invite(
     request: SignedInRequest, organisation: Organisation, people: Sequence[Invitee], language: str
-) -> bool:
-    """Keeps and sends. False when a colleague invited one of them since the form was checked."""
+) -> None:
+    """Keeps and sends. Raises AlreadyThere for who was invited since the form was checked."""
     at = now()
-    try:
-        kept = keep(
-            organisation=organisation, people=people, by=request.user, at=at, language=language
-        )
-    except AlreadyThere:
-        return False
+    kept = keep(organisation=organisation, people=people, by=request.user, at=at, language=language)
     send_and_say(request, kept, at=at)
-    return True
 
 
-def _meanwhile() -> str:
-    return _(
-        "A colleague invited one of these people meanwhile. Nobody was invited now. Try again."
+def _meanwhile(addresses: Iterable[str]) -> str:
+    words = _(
+        "A colleague was faster: %(people)s is invited already, or takes part. Nobody was invited "
+        "now. Leave out who is there already and try again."
     )
+    return words % {"people": ", ".join(addresses)}
 
 
 def _page(

@@ -35,17 +35,18 @@ def _content(organisation: Organisation) -> bytes:
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
+@access.still_allowed()
 def logo_form(request: SignedInRequest, pk: int) -> HttpResponse:
     """Choose another picture, or take it away."""
     organisation = access.organisation_for_coordinating(request.user, pk)
     if request.method == "POST" and "remove" in request.POST:
-        remove_logo(organisation=organisation)
+        remove_logo(organisation=organisation, by=request.user)
         messages.success(request, _("The logo is removed."))
         return redirect("accounts:organisation", pk=pk)
     sent = (request.POST, request.FILES) if request.method == "POST" else ()
     form = LogoForm(*sent)
     if form.is_valid():
-        set_logo(organisation=organisation, png=form.cleaned_data["logo"])
+        set_logo(organisation=organisation, png=form.cleaned_data["logo"], by=request.user)
         messages.success(request, _("The logo is saved."))
         return redirect("accounts:organisation", pk=pk)
     context = {"organisation": organisation, "section": "organisation", "form": form}

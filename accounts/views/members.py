@@ -11,7 +11,7 @@ from django.views.decorators.http import require_http_methods
 
 from accounts import access
 from accounts.actions import members as actions
-from accounts.errors import LastCoordinator
+from accounts.errors import DepartmentGone, LastCoordinator
 from accounts.forms.members import MemberForm
 from accounts.labels import LAST_COORDINATOR
 from accounts.models import Membership
@@ -36,9 +36,12 @@ def member(request: SignedInRequest, pk: int, member_pk: int) -> HttpResponse:
 
 def _change(request: SignedInRequest, membership: Membership, form: MemberForm) -> bool:
     try:
-        actions.change_member(membership=membership, by=request.user, **form.cleaned_data)
+        actions.change_member(membership=membership, by=request.user, at=now(), **form.cleaned_data)
     except LastCoordinator:
         form.add_error("role", str(LAST_COORDINATOR))
+        return False
+    except DepartmentGone:
+        form.add_error("department", _("A colleague deleted this department. Choose again."))
         return False
     messages.success(
         request, _("The details of %(name)s are saved.") % {"name": membership.user.name}
@@ -70,7 +73,7 @@ def _leave(request: SignedInRequest, membership: Membership) -> HttpResponse:
     status = HTTPStatus.OK
     if request.method == "POST":
         try:
-            actions.leave(membership=membership)
+            actions.leave(membership=membership, at=now())
         except LastCoordinator:
             status = HTTPStatus.CONFLICT
         else:

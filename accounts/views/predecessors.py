@@ -15,12 +15,13 @@ from accounts.requests import SignedInRequest
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
+@access.still_allowed()
 def predecessors(request: SignedInRequest, pk: int) -> HttpResponse:
     """The organisations that merged into this one, all in one post."""
     organisation = access.organisation_for_coordinating(request.user, pk)
     data = request.POST if request.method == "POST" else None
     form = PredecessorsForm(organisation.predecessors.all(), data)
-    if form.is_valid() and _save(organisation, form):
+    if form.is_valid() and _save(request, organisation, form):
         messages.success(request, _("The predecessors are saved."))
         return redirect("accounts:organisation", pk=pk)
     context = {"organisation": organisation, "section": "organisation", "form": form}
@@ -28,9 +29,11 @@ def predecessors(request: SignedInRequest, pk: int) -> HttpResponse:
     return render(request, "accounts/predecessors.html", context, status=status)
 
 
-def _save(organisation: Organisation, form: PredecessorsForm) -> bool:
+def _save(request: SignedInRequest, organisation: Organisation, form: PredecessorsForm) -> bool:
     try:
-        save_predecessors(organisation=organisation, entries=form.entries, removed=form.removed)
+        save_predecessors(
+            organisation=organisation, entries=form.entries, removed=form.removed, by=request.user
+        )
     except NameTaken:
         form.add_error(_("A colleague added a predecessor with one of these names meanwhile."))
         return False

@@ -12,6 +12,8 @@ from django.shortcuts import render
 from django.template.response import TemplateResponse
 
 from accounts.errors import MailNotSent
+from accounts.models import User
+from accounts.sign_in_limits import trust_browser
 
 View = Callable[..., HttpResponse]
 
@@ -44,7 +46,20 @@ def saying_when_no_mail_left(view: View) -> View:
     return answered
 
 
+def keeping_trust(view: View) -> View:
+    """The cookie of a known browser ends with the password: the owner's own gets a new one."""
+
+    @wraps(view)
+    def answered(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        response = view(request, *args, **kwargs)
+        if response.status_code == HTTPStatus.FOUND and isinstance(request.user, User):
+            trust_browser(request, response, request.user)
+        return response
+
+    return answered
+
+
 login = refusing_mistakes(views.login)
-password_change = refusing_mistakes(views.password_change)
+password_change = keeping_trust(refusing_mistakes(views.password_change))
 password_reset = saying_when_no_mail_left(refusing_mistakes(views.password_reset))
 password_reset_from_key = refusing_mistakes(views.password_reset_from_key)

@@ -186,7 +186,7 @@ def version_of(route: Route, world: World) -> str:
     """Of the colour, or of a logo that is there."""
     organisation = world.a.organisation
     if route.name == "accounts:logo":
-        return set_logo(organisation=organisation, png=b"a picture").logo_version
+        return set_logo(organisation=organisation, png=b"a picture", by=world.els).logo_version
     return organisation.accent_hex
 
 

@@ -43,6 +43,13 @@ def bomb(width: int, height: int) -> bytes:
     )
 
 
+def slow_jpeg(scans: int) -> bytes:
+    """A large progressive picture whose last pass comes again and again."""
+    content = jpeg((2000, 2000), progressive=True)
+    last = content.rindex(b"\xff\xda")
+    return content[:-2] + content[last:-2] * (scans - content.count(b"\xff\xda")) + content[-2:]
+
+
 def opened(content: bytes) -> Image.Image:
     picture = Image.open(io.BytesIO(content))
     picture.load()

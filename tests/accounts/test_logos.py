@@ -7,7 +7,7 @@ import pytest
 from PIL import Image, ImageCms, ImageFile, PngImagePlugin
 
 from accounts.errors import LogoRefusal, LogoRefused
-from accounts.logos import HEAVIEST, KEPT, WIDEST, reencoded_logo
+from accounts.logos import HEAVIEST, KEPT, MOST_SCANS, WIDEST, reencoded_logo
 from tests.accounts.pictures import (
     GREEN,
     PAYLOAD,
@@ -17,6 +17,7 @@ from tests.accounts.pictures import (
     opened,
     png,
     saved,
+    slow_jpeg,
     upload,
 )
 
@@ -53,6 +54,8 @@ REFUSED = {
     "signature only": (png()[:8], "logo.png", LogoRefusal.BROKEN),
     "truncated png": (png((400, 400))[:-60], "logo.png", LogoRefusal.BROKEN),
     "truncated jpeg": (jpeg((400, 400))[:900], "logo.jpg", LogoRefusal.BROKEN),
+    "thousands of passes": (slow_jpeg(2000), "logo.jpg", LogoRefusal.BROKEN),
+    "one pass too many": (slow_jpeg(MOST_SCANS + 1), "logo.png", LogoRefusal.BROKEN),
     "wrong checksum": (png()[:-6] + b"\0" * 6, "logo.png", LogoRefusal.BROKEN),
 }
 
@@ -152,6 +155,15 @@ def test_longest_side_is_kept_small(size, kept):
 
 def test_largest_picture_that_is_allowed_is_taken():
     assert opened(reencoded_logo(upload(png((WIDEST, WIDEST))))).size == (512, 512)
+
+
+def test_slowest_picture_that_is_allowed_is_taken_soon():
+    started = process_time()
+
+    kept = reencoded_logo(upload(slow_jpeg(MOST_SCANS), "logo.jpg"))
+
+    assert opened(kept).size == (512, 512)
+    assert process_time() - started < 3
 
 
 def test_photograph_on_its_side_is_put_upright():

@@ -136,3 +136,14 @@ def test_help_says_what_to_choose_and_how_long():
     assert hint.startswith("At least 12 characters.")
     assert codes("zo-kort-als", None) == {"password_too_short"}
     assert codes("zo-kort-als-", None) == set()
+
+
+@pytest.mark.parametrize("password", ["kort", "123456789012", "wachtwoord123", "elsvandenbroeck"])
+def test_every_refusal_is_in_the_language_of_the_page(password, els):
+    said = {}
+    for language in ("nl", "en"):
+        with override(language), pytest.raises(ValidationError) as refused:
+            validate_password(password, els)
+        said[language] = refused.value.messages
+
+    assert not set(said["nl"]) & set(said["en"])

@@ -1,10 +1,13 @@
 """Nobody stays signed in for ever, and noting that costs next to nothing (promise 17)."""
 
+import re
 from datetime import UTC, datetime, timedelta
 
 import pytest
 from allauth.usersessions.models import UserSession
 from django.contrib.sessions.models import Session
+from django.core import mail
+from django.core.cache import cache
 from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
@@ -59,6 +62,29 @@ def test_session_ends_after_its_hours_whatever_happens(signed_in, time_machine):
 
     assert signed_in.get(PAGE)["Location"] == SIGN_IN
     assert (Session.objects.count(), UserSession.objects.count()) == (0, 0)
+
+
+@pytest.mark.parametrize("after", [timedelta(hours=2), timedelta(days=30)])
+def test_session_that_no_page_followed_on_ends_too(els, client, time_machine, after):
+    """Such as of a script that signs in and puts the cookie aside."""
+    client.post("/aanmelden/", {"login": els.email, "password": PASSWORD})
+    Session.objects.update(expire_date=START + timedelta(days=60))
+    time_machine.move_to(START + after, tick=False)
+
+    assert client.get(PAGE)["Location"] == SIGN_IN
+
+
+def test_signing_in_over_a_session_starts_its_hours(signed_in, els, time_machine):
+    """With a link from the mailbox, which asks nobody to sign out first."""
+    later = START + timedelta(minutes=100)
+    time_machine.move_to(later, tick=False)
+    signed_in.post("/wachtwoord/vergeten/", {"email": els.email})
+    link = re.search(r"http://testserver(/wachtwoord/nieuw/\S+)", mail.outbox[-1].body)[1]
+    new = {"password1": "nog-een-trede-hoger-dan", "password2": "nog-een-trede-hoger-dan"}
+
+    signed_in.post(signed_in.get(link)["Location"], new)
+
+    assert signed_in.session["began_at"] == later.timestamp()
 
 
 def test_copy_of_the_cookie_is_worth_nothing_afterwards(signed_in, time_machine):
@@ -197,10 +223,44 @@ def test_session_that_ended_under_way_is_not_brought_back(
 def test_signing_in_clears_away_what_nobody_signed_out_of(signed_in, time_machine):
     assert (Session.objects.count(), UserSession.objects.count()) == (1, 1)
     time_machine.move_to(START + timedelta(hours=13), tick=False)
-    bram = Client()
-    bram.force_login(UserFactory())
+    bram = UserFactory()
+    bram.set_password(PASSWORD)
+    bram.save()
 
-    bram.get(PAGE)
+    Client().post("/aanmelden/", {"login": bram.email, "password": PASSWORD})
 
     assert {session.user.email for session in UserSession.objects.all()} != {"els@a.example"}
     assert (Session.objects.count(), UserSession.objects.count()) == (1, 1)
+
+
+def test_signing_in_clears_away_what_is_over_in_the_cache(els, client, time_machine):
+    """A key holds the network address of who guessed, which is kept for a day."""
+    cache.set("guesses:203.0.113.7", [1.0], 24 * 60 * 60)
+    cache.set("kept", [1.0], 25 * 60 * 60)
+    time_machine.move_to(START + timedelta(days=1, seconds=1), tick=False)
+
+    client.post("/aanmelden/", {"login": els.email, "password": PASSWORD})
+
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT cache_key FROM django_cache")
+        keys = " ".join(key for (key,) in cursor.fetchall())
+    assert ("203.0.113.7" in keys, "kept" in keys) == (False, True)
+
+
+@pytest.mark.parametrize("address", ["", "unix:", "unknown"])
+def test_visitor_without_a_network_address_signs_in_and_stays_in(els, address):
+    """As over a Unix socket without proxy headers."""
+    client = Client(REMOTE_ADDR=address)
+    wrong = client.post("/aanmelden/", {"login": els.email, "password": "x"})
+
+    right = client.post("/aanmelden/", {"login": els.email, "password": PASSWORD})
+
+    assert (wrong.status_code, right.status_code) == (422, 302)
+    assert client.get(PAGE).status_code == 200
+    assert UserSession.objects.get().ip == "0.0.0.0"
+
+
+def test_session_lives_on_where_no_network_address_is_known(signed_in, time_machine):
+    time_machine.move_to(START + timedelta(minutes=10), tick=False)
+
+    assert signed_in.get(PAGE, REMOTE_ADDR="").status_code == 200

@@ -224,3 +224,22 @@ def test_guessing_is_slowed_down(els, client):
 
 def test_person_is_called_by_name(els):
     assert display_name(els) == "Els Peeters"
+
+
+@pytest.mark.parametrize("address", ["a@" + 60 * "é" + ".be", "a@\u00ad.be", "a@اa.be"])
+def test_link_to_an_address_that_no_mail_can_go_to_is_refused(client, db, address):
+    response = client.post("/wachtwoord/vergeten/", {"email": address})
+
+    assert (response.status_code, mail.outbox) == (422, [])
+
+
+def test_either_spelling_of_a_domain_signs_in_and_gets_the_link(els, client):
+    els.email = "els@xn--bcher-kva.example"
+    els.save()
+
+    client.post("/wachtwoord/vergeten/", {"email": "Els@Bücher.example"})
+    response = sign_in(client, "els@bücher.example")
+
+    assert response.status_code == 302
+    (message,) = mail.outbox
+    assert (message.to, "/wachtwoord/" in message.body) == ([els.email], True)

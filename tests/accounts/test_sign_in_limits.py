@@ -10,7 +10,7 @@ from django.test import Client
 
 from accounts.cookies import A_YEAR
 from accounts.models import User
-from accounts.sign_in_limits import SALT
+from accounts.sign_in_limits import SALT, _proof
 from tests.factories import UserFactory
 from tests.page import main_text
 
@@ -150,7 +150,9 @@ def unsigned(user: User) -> str:
 FORGED = [
     unsigned,
     lambda user: signing.dumps([user.pk, "x"]),  # signed for something else
-    lambda user: signing.dumps([user.pk, "x"], key="another key", salt=SALT),
+    lambda user: signing.dumps([user.pk, "x", _proof(user)], key="another key", salt=SALT),
+    lambda user: signing.dumps([user.pk, "x"], salt=SALT),  # of before the password counted
+    lambda user: signing.dumps([user.pk, "x", ""], salt=SALT),
     lambda user: device_of(user)[:-1] + "?",
     lambda user: "x" * 4000,
     lambda user: ":" * 10,
@@ -160,6 +162,37 @@ FORGED = [
 @pytest.mark.parametrize("forge", FORGED)
 def test_forged_cookie_gains_nothing(els, forge):
     assert attack(els.email, 7, forge(els)) == ["wrong"] * 5 + ["too often"] * 2
+
+
+def test_cookie_ends_with_the_password(els):
+    """Who took it keeps no tries beside those of the account."""
+    device = device_of(els)
+    els.set_password("nog-een-trede-hoger-dan")
+    els.save()
+
+    assert attack(els.email, 7, device) == ["wrong"] * 5 + ["too often"] * 2
+
+
+def test_owner_who_changes_the_password_stays_known(els):
+    client = browser()
+    attempt(client, els.email, PASSWORD)
+    new = {"password1": "nog-een-trede-hoger-dan", "password2": "nog-een-trede-hoger-dan"}
+
+    client.post("/wachtwoord/wijzigen/", {"oldpassword": PASSWORD, **new})
+
+    attack(els.email, 30)
+    again = browser(client.cookies["device"].value)
+    assert attempt(again, els.email, new["password1"]) == "in"
+
+
+def test_mistake_in_a_new_password_gives_no_other_cookie(els):
+    client = browser()
+    attempt(client, els.email, PASSWORD)
+    before = client.cookies["device"].value
+
+    response = client.post("/wachtwoord/wijzigen/", {"oldpassword": WRONG})
+
+    assert (response.status_code, client.cookies["device"].value) == (422, before)
 
 
 def test_cookie_of_more_than_a_year_ago_gains_nothing(els, time_machine):

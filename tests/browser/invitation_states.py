@@ -33,7 +33,7 @@ def follow_link(page: Page, made: Invitation) -> None:
         links.append(f"/uitnodiging/{token}/")
         return links[-1]
 
-    send_invitations(invitations=[made], at=now(), link=link)
+    send_invitations(invitations=[made], by=made.created_by, at=now(), link=link)
     page.goto(links[-1])
 
 

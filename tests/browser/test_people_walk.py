@@ -12,8 +12,8 @@ from playwright.sync_api import Locator, Page, Response, expect
 
 from accounts.models import Invitation, Organisation
 from tests.accounts.pictures import png
+from tests.browser.accessibility import assert_no_sideways_scroll
 from tests.browser.screen import GREETING
-from tests.browser.test_accessibility import assert_no_sideways_scroll
 from tests.browser.world import PASSWORD
 
 NAME = "Gemeente Elzenvoorde (fictief)"

@@ -3,7 +3,7 @@
 import os
 import subprocess
 import sys
-from datetime import date
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pytest
@@ -130,6 +130,23 @@ REFUSED = [
         "ACCESSIBILITY_ENFORCEMENT_URL needs ACCESSIBILITY_ENFORCEMENT_NAME beside it.",
     ),
 ]
+
+
+LATEST = datetime(2026, 3, 31, 10, 0, tzinfo=UTC)  # the next day on the island of Kiritimati
+
+
+def test_statement_is_drawn_up_on_a_day_that_has_come(monkeypatch, time_machine):
+    time_machine.move_to(LATEST, tick=False)
+    monkeypatch.setenv("ACCESSIBILITY_CHECKED_ON", "2026-04-01")
+    assert read_accessibility(Env()).checked_on == date(2026, 4, 1)
+
+    monkeypatch.setenv("ACCESSIBILITY_CHECKED_ON", "2026-04-02")
+    with pytest.raises(ImproperlyConfigured) as refusal:
+        read_accessibility(Env())
+
+    assert str(refusal.value) == (
+        "ACCESSIBILITY_CHECKED_ON must be a day that has come, not '2026-04-02'."
+    )
 
 
 @pytest.mark.parametrize(("values", "sentence"), REFUSED)

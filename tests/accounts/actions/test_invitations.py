@@ -25,7 +25,13 @@ from accounts.models import (
     User,
 )
 from tests.accounts.invited import NOW, PASSWORD, WEEK, account, invited
-from tests.factories import DepartmentFactory, MembershipFactory, OrganisationFactory, UserFactory
+from tests.factories import (
+    DepartmentFactory,
+    DepartmentKindFactory,
+    MembershipFactory,
+    OrganisationFactory,
+    UserFactory,
+)
 from tests.world import domain_hash
 
 pytestmark = pytest.mark.django_db
@@ -62,6 +68,16 @@ def test_invitation_is_kept_and_waits(organisation, els):
     assert str(stored) == "An Segers <an@a.example>"
     assert (stored.state(at=NOW), stored.language) == (InvitationState.WAITING, "nl")
     assert koens.department is None
+
+
+def test_new_department_that_is_named_as_a_usual_one_is_one(organisation, els):
+    """As in an organisation that is made with it, and on the page with the departments."""
+    sport = DepartmentKindFactory(code="sport", name="sport")
+    an = Invitee("an@a.example", "An Segers", Role.READER, "Sport")
+
+    ask(organisation, els, an)
+
+    assert organisation.departments.get(name="Sport").kind == sport
 
 
 def test_departments_are_found_in_any_case_and_made_once(organisation, els):
@@ -104,6 +120,17 @@ def test_same_address_may_be_asked_by_two_organisations(organisation, els):
     assert made.organisation == organisation
 
 
+def test_two_spellings_of_a_domain_are_one_address(organisation, els):
+    ask(organisation, els, Invitee("koen@bücher.example", "Koen", Role.READER))
+    before = domain_hash()
+
+    with pytest.raises(AlreadyThere):
+        ask(organisation, els, Invitee("koen@XN--bcher-kva.example", "Koen", Role.READER))
+
+    assert domain_hash() == before
+    assert Invitation.objects.get().email == "koen@xn--bcher-kva.example"
+
+
 def test_expired_invitation_is_made_new(organisation, els):
     old, _token = invited(
         organisation=organisation,
@@ -142,8 +169,8 @@ def test_who_is_no_coordinator_any_more_invites_nobody(organisation, els):
 # --- revoke and open
 
 
-def test_withdrawn_invitation_says_who_and_when(els):
-    invitation, token = invited()
+def test_withdrawn_invitation_says_who_and_when(organisation, els):
+    invitation, token = invited(organisation=organisation)
 
     revoke_invitation(invitation=invitation, by=els, at=NOW)
 
@@ -154,11 +181,22 @@ def test_withdrawn_invitation_says_who_and_when(els):
 
 
 @pytest.mark.parametrize("answer", ["accepted_at", "revoked_at"])
-def test_answered_invitation_is_not_withdrawn(els, answer):
-    invitation, _token = invited(**{answer: NOW})
+def test_answered_invitation_is_not_withdrawn(organisation, els, answer):
+    invitation, _token = invited(organisation=organisation, **{answer: NOW})
     before = domain_hash()
 
     with pytest.raises(InvitationAnswered):
+        revoke_invitation(invitation=invitation, by=els, at=NOW)
+
+    assert domain_hash() == before
+
+
+def test_who_is_no_coordinator_any_more_withdraws_nothing(organisation, els):
+    invitation, _token = invited(organisation=organisation)
+    Membership.objects.filter(user=els).update(role=Role.CONTRIBUTOR)
+    before = domain_hash()
+
+    with pytest.raises(NoLongerCoordinator):
         revoke_invitation(invitation=invitation, by=els, at=NOW)
 
     assert domain_hash() == before

@@ -2,8 +2,8 @@ import pytest
 from django.core.exceptions import ValidationError
 
 from accounts.actions.members import add_member, change_member, leave, remove_member
-from accounts.errors import LastCoordinator, MembershipGone, NoLongerCoordinator
-from accounts.models import Membership, Role
+from accounts.errors import DepartmentGone, LastCoordinator, MembershipGone, NoLongerCoordinator
+from accounts.models import Department, Membership, Role
 from scans.models import Answer
 from tests.factories import (
     LONG_AGO,
@@ -55,6 +55,7 @@ def test_member_changes_role_and_department(world):
         role=Role.CONTRIBUTOR,
         department=department,
         by=world.els,
+        at=LONG_AGO,
     )
 
     stored = membership(world, "rita")
@@ -69,6 +70,7 @@ def test_only_coordinator_gets_another_department(world):
         role=Role.COORDINATOR,
         department=department,
         by=world.els,
+        at=LONG_AGO,
     )
 
     assert membership(world, "els").department == department
@@ -84,6 +86,7 @@ def test_department_of_another_organisation_is_refused(world):
             role=Role.READER,
             department=department,
             by=world.els,
+            at=LONG_AGO,
         )
     with pytest.raises(ValidationError):
         add_member(
@@ -119,21 +122,84 @@ def test_removed_member_finds_no_old_invitation_open(world):
     assert other.revoked_at is None
 
 
+BACK_DOORS = {
+    "removed": lambda own, by: remove_member(membership=own, by=by, at=LONG_AGO),
+    "contributor": lambda own, by: change_member(
+        membership=own, role=Role.CONTRIBUTOR, department=None, by=by, at=LONG_AGO
+    ),
+    "left": lambda own, by: leave(membership=own, at=LONG_AGO),
+}
+
+
+@pytest.mark.parametrize("way", BACK_DOORS)
+def test_who_stops_as_coordinator_left_no_door_open(world, way):
+    """An invitation to a private address, with the role that is lost now."""
+    organisation, private = world.a.organisation, "els.prive@b.example"
+    fields = {"created_by": world.els, "email": private, "role": Role.COORDINATOR}
+    own = InvitationFactory(organisation=organisation, **fields)
+    elsewhere = InvitationFactory(organisation=world.b.organisation, **fields)
+    of_a_colleague = InvitationFactory(organisation=organisation)
+    colleague = second_coordinator(world).user
+
+    BACK_DOORS[way](membership(world, "els"), colleague)
+
+    own.refresh_from_db()
+    assert (own.revoked_at, own.revoked_by) == (
+        LONG_AGO,
+        world.els if way == "left" else colleague,
+    )
+    for other in (elsewhere, of_a_colleague):
+        other.refresh_from_db()
+        assert other.revoked_at is None
+
+
+def test_who_stays_coordinator_keeps_invitations_open(world):
+    own = InvitationFactory(organisation=world.a.organisation, created_by=world.els)
+
+    change_member(
+        membership=membership(world, "els"),
+        role=Role.COORDINATOR,
+        department=None,
+        by=world.els,
+        at=LONG_AGO,
+    )
+
+    own.refresh_from_db()
+    assert own.revoked_at is None
+
+
+def test_department_that_was_deleted_meanwhile_is_refused(world):
+    department = DepartmentFactory(organisation=world.a.organisation)
+    Department.objects.all().delete()
+    before = domain_hash()
+
+    with pytest.raises(DepartmentGone):
+        change_member(
+            membership=membership(world, "rita"),
+            role=Role.READER,
+            department=department,
+            by=world.els,
+            at=LONG_AGO,
+        )
+
+    assert domain_hash() == before
+
+
 def test_member_leaves(world):
-    leave(membership=membership(world, "rita"))
+    leave(membership=membership(world, "rita"), at=LONG_AGO)
 
     assert not world.rita.memberships.exists()
 
 
 WAYS = {
     "change": lambda last: change_member(
-        membership=last, role=Role.READER, department=None, by=last.user
+        membership=last, role=Role.READER, department=None, by=last.user, at=LONG_AGO
     ),
     "add again": lambda last: add_member(
         organisation=last.organisation, user=last.user, role=Role.READER
     ),
     "remove": lambda last: remove_member(membership=last, by=last.user, at=LONG_AGO),
-    "leave": lambda last: leave(membership=last),
+    "leave": lambda last: leave(membership=last, at=LONG_AGO),
 }
 
 
@@ -187,7 +253,9 @@ def test_who_lost_the_role_a_moment_ago_changes_nothing(world, demoted):
 
     for act in (
         lambda: remove_member(membership=second, by=world.els, at=LONG_AGO),
-        lambda: change_member(membership=second, role=Role.READER, department=None, by=world.els),
+        lambda: change_member(
+            membership=second, role=Role.READER, department=None, by=world.els, at=LONG_AGO
+        ),
     ):
         with pytest.raises(NoLongerCoordinator):
             act()
@@ -201,8 +269,10 @@ def test_member_who_was_removed_meanwhile_is_gone(world):
 
     for act in (
         lambda: remove_member(membership=rita, by=world.els, at=LONG_AGO),
-        lambda: change_member(membership=rita, role=Role.READER, department=None, by=world.els),
-        lambda: leave(membership=rita),
+        lambda: change_member(
+            membership=rita, role=Role.READER, department=None, by=world.els, at=LONG_AGO
+        ),
+        lambda: leave(membership=rita, at=LONG_AGO),
     ):
         with pytest.raises(MembershipGone):
             act()

@@ -22,11 +22,13 @@ def coordinators() -> int:
 
 
 def step_down(own: Membership) -> Membership:
-    return change_member(membership=own, role=Role.READER, department=None, by=own.user)
+    return change_member(
+        membership=own, role=Role.READER, department=None, by=own.user, at=LONG_AGO
+    )
 
 
 def test_two_who_leave_at_once_leave_one(two):
-    outcomes = at_once(*(lambda own=own: leave(membership=own) for own in two))
+    outcomes = at_once(*(lambda own=own: leave(membership=own, at=LONG_AGO) for own in two))
 
     assert names(outcomes) == [LastCoordinator.__name__, "NoneType"]
     assert coordinators() == 1
@@ -54,7 +56,9 @@ def test_two_who_remove_each_other_at_once_leave_one(two):
 def test_leaving_waits_for_one_that_is_not_committed_yet(two):
     first, second = two
 
-    _left, refused = overlapping(lambda: step_down(first), lambda: leave(membership=second))
+    _left, refused = overlapping(
+        lambda: step_down(first), lambda: leave(membership=second, at=LONG_AGO)
+    )
 
     assert isinstance(refused, LastCoordinator)
     assert coordinators() == 1

@@ -10,8 +10,14 @@ from accounts.actions.organisations import (
     update_organisation,
 )
 from accounts.actions.users import get_or_create_user
-from accounts.models import Organisation, User
-from tests.factories import DepartmentKindFactory, OrganisationFactory, UserFactory
+from accounts.errors import NoLongerCoordinator
+from accounts.models import Organisation, Role, User
+from tests.factories import (
+    DepartmentKindFactory,
+    MembershipFactory,
+    OrganisationFactory,
+    UserFactory,
+)
 
 pytestmark = pytest.mark.django_db
 
@@ -75,12 +81,23 @@ DETAILS = {
 }
 
 
-def test_details_are_changed_and_the_rest_stays():
-    organisation, other = OrganisationFactory(), OrganisationFactory()
-    set_logo(organisation=organisation, png=b"picture")
+@pytest.fixture
+def els() -> User:
+    """Coordinates one organisation."""
+    return MembershipFactory(organisation__name="Gemeente Aalbeke").user
+
+
+@pytest.fixture
+def organisation(els) -> Organisation:
+    return els.memberships.get().organisation
+
+
+def test_details_are_changed_and_the_rest_stays(organisation, els):
+    other = OrganisationFactory()
+    set_logo(organisation=organisation, png=b"picture", by=els)
     untouched = (other.name, other.accent)
 
-    update_organisation(organisation=organisation, **DETAILS)
+    update_organisation(organisation=organisation, by=els, changes=DETAILS)
 
     stored = Organisation.objects.get(pk=organisation.pk)
     other.refresh_from_db()
@@ -98,22 +115,50 @@ def test_details_are_changed_and_the_rest_stays():
         ({"name": ""}, ["name"]),
     ],
 )
-def test_wrong_details_are_refused(changes, fields):
-    organisation = OrganisationFactory(name="Gemeente Aalbeke")
-
+def test_wrong_details_are_refused(organisation, els, changes, fields):
     with pytest.raises(ValidationError) as refused:
-        update_organisation(organisation=organisation, **{**DETAILS, **changes})
+        update_organisation(organisation=organisation, by=els, changes={**DETAILS, **changes})
 
     assert list(refused.value.message_dict) == fields
     assert Organisation.objects.get().name == "Gemeente Aalbeke"
+
+
+def test_only_what_was_changed_is_saved(organisation, els):
+    """The object was read before a colleague saved another field."""
+    Organisation.objects.update(name="Stad Aalbeke")
+
+    update_organisation(organisation=organisation, by=els, changes={"accent": "#4a6a1e"})
+
+    stored = Organisation.objects.get()
+    assert (stored.name, stored.accent) == ("Stad Aalbeke", "#4a6a1e")
+
+
+CHANGES = {
+    "details": lambda own, by: update_organisation(organisation=own, by=by, changes=DETAILS),
+    "logo": lambda own, by: set_logo(organisation=own, by=by, png=b"other"),
+    "no logo": lambda own, by: remove_logo(organisation=own, by=by),
+}
+
+
+@pytest.mark.parametrize("change", CHANGES)
+def test_who_lost_the_role_meanwhile_changes_nothing(organisation, els, change):
+    kept = set_logo(organisation=organisation, png=b"picture", by=els).logo_version
+    organisation.memberships.update(role=Role.CONTRIBUTOR)
+
+    with pytest.raises(NoLongerCoordinator):
+        CHANGES[change](organisation, els)
+
+    stored = Organisation.objects.get()
+    assert (stored.name, stored.logo_version) == ("Gemeente Aalbeke", kept)
+    assert f"{kept}.png" in files_of(stored)
 
 
 def files_of(organisation: Organisation) -> list[str]:
     return organisation.logo.storage.listdir("logos")[1]
 
 
-def test_logo_is_kept_under_a_name_nobody_can_guess():
-    organisation = set_logo(organisation=OrganisationFactory(), png=b"picture")
+def test_logo_is_kept_under_a_name_nobody_can_guess(organisation, els):
+    organisation = set_logo(organisation=organisation, png=b"picture", by=els)
 
     stored = Organisation.objects.get()
     assert re.fullmatch(r"logos/[0-9a-f]{32}\.png", stored.logo.name)
@@ -122,12 +167,14 @@ def test_logo_is_kept_under_a_name_nobody_can_guess():
         assert file.read() == b"picture"
 
 
-def test_previous_logo_is_deleted_once_the_new_one_is_certain(django_capture_on_commit_callbacks):
-    organisation = set_logo(organisation=OrganisationFactory(), png=b"first")
+def test_previous_logo_is_deleted_once_the_new_one_is_certain(
+    organisation, els, django_capture_on_commit_callbacks
+):
+    organisation = set_logo(organisation=organisation, png=b"first", by=els)
     first = organisation.logo_version + ".png"
 
     with django_capture_on_commit_callbacks() as callbacks:
-        organisation = set_logo(organisation=organisation, png=b"second")
+        organisation = set_logo(organisation=organisation, png=b"second", by=els)
     before = files_of(organisation)
     for callback in callbacks:
         callback()
@@ -138,21 +185,21 @@ def test_previous_logo_is_deleted_once_the_new_one_is_certain(django_capture_on_
     assert second in files_of(organisation)
 
 
-def test_removed_logo_leaves_no_file(django_capture_on_commit_callbacks):
-    organisation = set_logo(organisation=OrganisationFactory(), png=b"picture")
+def test_removed_logo_leaves_no_file(organisation, els, django_capture_on_commit_callbacks):
+    organisation = set_logo(organisation=organisation, png=b"picture", by=els)
     name = organisation.logo_version + ".png"
 
     with django_capture_on_commit_callbacks(execute=True):
-        remove_logo(organisation=organisation)
+        remove_logo(organisation=organisation, by=els)
 
     stored = Organisation.objects.get()
     assert (stored.logo.name, stored.logo_version) == ("", "")
     assert name not in files_of(organisation)
 
 
-def test_removing_no_logo_changes_nothing(django_capture_on_commit_callbacks):
+def test_removing_no_logo_changes_nothing(organisation, els, django_capture_on_commit_callbacks):
     with django_capture_on_commit_callbacks(execute=True) as callbacks:
-        remove_logo(organisation=OrganisationFactory())
+        remove_logo(organisation=organisation, by=els)
 
     assert callbacks == []
     assert Organisation.objects.get().logo_version == ""

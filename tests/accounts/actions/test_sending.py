@@ -8,10 +8,11 @@ from django.core.mail import get_connection
 
 from accounts.actions.invitations import Invitee, accept_invitation, invite
 from accounts.actions.sending import Sending, send_invitations
-from accounts.models import Invitation, InvitationState, Role
+from accounts.errors import NoLongerCoordinator
+from accounts.models import Invitation, InvitationState, Role, User
 from tests.accounts.invited import NOW, PASSWORD, WEEK, invited, link, token_in
 from tests.accounts.mail_server import mail_server, use
-from tests.factories import MembershipFactory
+from tests.factories import MembershipFactory, UserFactory
 
 pytestmark = pytest.mark.django_db
 
@@ -34,7 +35,16 @@ def three() -> list[Invitation]:
 
 
 def send(*invitations: Invitation, at=NOW, **options) -> Sending:
-    return send_invitations(invitations=invitations, at=at, link=link, **options)
+    by = options.pop("by", None) or coordinator_of(invitations)
+    return send_invitations(invitations=invitations, by=by, at=at, link=link, **options)
+
+
+def coordinator_of(invitations) -> User | None:
+    if not invitations:
+        return None
+    organisation = invitations[0].organisation
+    own = organisation.memberships.first() or MembershipFactory(organisation=organisation)
+    return own.user
 
 
 def states(at=NOW) -> list[str]:
@@ -101,9 +111,9 @@ def test_dead_mail_server_loses_no_invitation(three, settings):
     use(settings, NOBODY_LISTENS)
     old, token = invited()
 
-    assert send(*three, old) == Sending(sent=0, unsent=4)
+    assert send(*three, old) == Sending(sent=0, unsent=3, not_again=1)
 
-    assert states() == ["failed"] * 4
+    assert states() == ["failed", "failed", "failed", "sent"]
     assert Invitation.objects.filter(failed_at=NOW).count() == 4
     # No mail left, so the link that is in somebody's mailbox stays good.
     accept_invitation(token=token, name="Iemand", password=PASSWORD, at=NOW)
@@ -131,6 +141,38 @@ def test_refused_address_does_not_stop_the_others(three, settings, caplog):
     # The log names no people.
     assert "SMTPRecipientsRefused" in caplog.text
     assert "weiger" not in caplog.text
+
+
+@pytest.mark.parametrize(
+    ("fields", "state"), [({}, "sent"), ({"opened_at": NOW - timedelta(minutes=5)}, "opened")]
+)
+def test_refused_sending_leaves_the_link_that_worked(settings, fields, state):
+    old, token = invited(email="weiger@a.example", **fields)
+
+    with mail_server(settings):
+        assert send(old) == Sending(sent=0, unsent=0, not_again=1)
+
+    stored = Invitation.objects.get()
+    assert (states(), stored.failed_at) == ([state], NOW)
+    assert (stored.sent_at, stored.expires_at, stored.opened_at) == (
+        old.sent_at,
+        old.expires_at,
+        old.opened_at,
+    )
+    accept_invitation(token=token, name="Iemand", password=PASSWORD, at=NOW)
+
+
+def test_success_after_a_refusal_forgets_the_failure(settings, mailoutbox):
+    send(invited(failed_at=NOW - timedelta(minutes=5))[0])
+
+    assert Invitation.objects.get().failed_at is None
+
+
+def test_who_is_no_coordinator_any_more_sends_nothing(three, mailoutbox):
+    with pytest.raises(NoLongerCoordinator):
+        send(*three, by=UserFactory())
+
+    assert (states(), mailoutbox) == (["waiting"] * 3, [])
 
 
 def test_address_that_can_be_in_no_header_does_not_stop_the_others(three, settings):

@@ -7,7 +7,7 @@ from tests.factories import (
     DepartmentKindFactory,
     InvitationFactory,
 )
-from tests.page import by_id, main_text, page_of, text_of
+from tests.page import as_sent, by_id, main_text, page_of, text_of
 from tests.world import domain_hash
 
 
@@ -280,3 +280,38 @@ def test_page_costs(world, browse, url, number, django_assert_num_queries):
 
     with django_assert_num_queries(5):
         client.get(url)
+
+
+def old_page(browse, url) -> dict[str, str]:
+    return as_sent(by_id(page_of(browse("els").get(url)), "content"))
+
+
+def test_older_page_undoes_nothing_of_a_colleague(world, browse, url, kinds, sport):
+    """Neither in the rows that it does not change, nor in the rest of those that it does."""
+    other = DepartmentFactory(organisation=world.a.organisation, name="Aankoop")
+    sent = old_page(browse, url)
+    Department.objects.filter(pk=other.pk).update(name="Aankopen")
+    Department.objects.filter(pk=sport.pk).update(kind=kinds[2])
+
+    response = browse("els").post(url, {**sent, field(sport, "name"): "Sport en spel"})
+
+    assert response.status_code == 302
+    assert stored(world) == {"Aankopen": None, "Sport en spel": "sport"}
+
+
+def test_older_page_shows_what_a_colleague_saved_when_it_comes_back(world, browse, url, sport):
+    """So that the next save is again compared with what was shown."""
+    other = DepartmentFactory(organisation=world.a.organisation, name="Aankoop")
+    sent = old_page(browse, url)
+    Department.objects.filter(pk=other.pk).update(name="Aankopen")
+
+    response = browse("els").post(url, {**sent, field(sport, "name"): "AANKOPEN"})
+
+    page = page_of(response)
+    assert response.status_code == 422
+    assert "already a department" in text_of(by_id(page, f"id_{field(sport, 'name')}_error"))
+    assert by_id(page, f"id_{field(other, 'name')}").get("value") == "Aankopen"
+    again = as_sent(by_id(page, "content"))
+    assert again[f"initial-{field(sport, 'name')}"] == "Sportdienst"
+    browse("els").post(url, {**again, field(sport, "name"): "Sport en spel"})
+    assert stored(world) == {"Aankopen": None, "Sport en spel": None}

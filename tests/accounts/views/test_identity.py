@@ -2,7 +2,7 @@ import pytest
 
 from accounts.models import Organisation
 from tests.factories import OrganisationFactory
-from tests.page import by_id, main_text, page_of, text_of
+from tests.page import as_sent, by_id, main_text, page_of, text_of
 from tests.world import domain_hash
 
 DETAILS = {
@@ -184,3 +184,36 @@ def test_details_cost(browse, url, django_assert_num_queries):
 
     with django_assert_num_queries(3):
         client.get(url)
+
+
+def test_older_page_undoes_nothing_of_a_colleague(world, browse, url):
+    sent = as_sent(by_id(page_of(browse("els").get(url)), "content"))
+    Organisation.objects.filter(pk=world.a.organisation.pk).update(name="Stad Aalbeke")
+
+    response = browse("els").post(url, {**sent, "accent": "#4a6a1e"})
+
+    stored = Organisation.objects.get(pk=world.a.organisation.pk)
+    assert response.status_code == 302
+    assert (stored.name, stored.accent) == ("Stad Aalbeke", "#4a6a1e")
+
+
+def test_what_only_turns_out_while_saving_is_told(world, browse, url):
+    """A colleague made it a province while this page gave it the code of a municipality."""
+    sent = as_sent(by_id(page_of(browse("els").get(url)), "content"))
+    Organisation.objects.filter(pk=world.a.organisation.pk).update(type="province")
+    before = domain_hash()
+
+    response = browse("els").post(url, {**sent, "nis_code": "11001"})
+
+    assert response.status_code == 422
+    assert "Only a municipality has a NIS code." in main_text(response)
+    assert by_id(page_of(response), "id_nis_code").get("value") == "11001"
+    assert domain_hash() == before
+
+
+def test_what_was_shown_is_sent_along_without_the_words_of_its_field(browse, url):
+    page = page_of(browse("els").post(url, {**DETAILS, "initial-name": "Oud", "name": ""}))
+
+    (shown,) = [e for e in page.iter("input") if e.get("name") == "initial-name"]
+    assert (shown.get("type"), shown.get("value")) == ("hidden", "Oud")
+    assert not [name for name in shown.attrib if name.startswith("aria-")]

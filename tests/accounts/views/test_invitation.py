@@ -3,6 +3,7 @@
 from datetime import timedelta
 
 import pytest
+from django.test import Client
 
 from accounts.models import Invitation, Role, User
 from tests.accounts.invited import NOW, PASSWORD, account, invited
@@ -114,7 +115,6 @@ def test_account_with_password_is_asked_to_sign_in_and_comes_back():
     assert to_sign_in == f"/aanmelden/?next={url(token)}"
     assert "password" not in {found.get("type") for found in page_of(response).iter("input")}
     client.post(to_sign_in, {"login": EMAIL, "password": PASSWORD, "next": url(token)})
-    client.cookies["language"] = "en"  # signing in chose that of the person
     assert "Accept the invitation" in main_text(client.get(url(token)))
 
 
@@ -150,6 +150,34 @@ def test_weak_password_or_wrong_name_is_refused_with_what_was_typed(organisation
     assert message in main_text(response)
     assert by_id(page_of(response), "id_password").get("value") is None
     assert domain_hash() == before
+
+
+def test_page_speaks_the_language_of_the_mail_to_who_chose_none():
+    _invitation, token = invited(email=EMAIL, language="en")
+    client = Client()
+
+    response = client.get(url(token))
+
+    assert response["Content-Language"] == "en"
+    assert next(page_of(response).iter("html")).get("lang") == "en"
+    assert "Choose a password" in main_text(response)
+    assert "language" not in client.cookies
+
+
+def test_page_speaks_the_language_that_was_chosen_in_this_browser():
+    _invitation, token = invited(email=EMAIL, language="nl")
+
+    assert browser().get(url(token))["Content-Language"] == "en"
+
+
+def test_who_accepts_an_english_invitation_goes_on_in_english():
+    _invitation, token = invited(email=EMAIL, language="en")
+    client = Client()
+
+    response = client.post(url(token), FILLED_IN, follow=True)
+
+    assert response["Content-Language"] == "en"
+    assert "You now take part for" in main_text(response)
 
 
 # --- opened

@@ -59,9 +59,13 @@ def very_long():
     return "x" * 3000
 
 
+def coordinator_of(invitation: Invitation) -> User:
+    return MembershipFactory(organisation=invitation.organisation).user
+
+
 def sent_again():
     invitation, token = invited(email=EMAIL)
-    send_invitations(invitations=[invitation], at=NOW, link=link)
+    send_invitations(invitations=[invitation], by=coordinator_of(invitation), at=NOW, link=link)
     return token
 
 
@@ -221,7 +225,7 @@ def test_withdrawn_while_the_form_was_filled_in():
     invitation, token = invited(email=EMAIL)
     client = browser()
     assert client.get(url(token)).status_code == 200
-    revoke_invitation(invitation=invitation, by=UserFactory(), at=NOW)
+    revoke_invitation(invitation=invitation, by=coordinator_of(invitation), at=NOW)
 
     response = client.post(url(token), FILLED_IN)
 
@@ -242,7 +246,12 @@ def test_sending_again_makes_a_new_link_and_ends_the_old_one(mailoutbox):
     invitation, old = invited(email=EMAIL, expires_at=NOW)
     new: list[str] = []
 
-    send_invitations(invitations=[invitation], at=NOW, link=lambda token: new.append(token) or "")
+    send_invitations(
+        invitations=[invitation],
+        by=coordinator_of(invitation),
+        at=NOW,
+        link=lambda token: new.append(token) or "",
+    )
 
     assert browser().get(url(old)).status_code == 404
     assert browser().get(url(new[0])).status_code == 200

@@ -112,7 +112,9 @@ def browse_anonymously(link: str):
         ({**ONE, "email": "geen adres"}, "Enter a valid email address."),
         ({**ONE, "email": "koen@a.example\nBcc: x@b.example"}, "Enter a valid email address."),
         ({**ONE, "email": "koen@a.example,x@b.example"}, "Enter a valid email address."),
+        ({**ONE, "email": "koen@اa.example"}, "Enter a valid email address."),
         ({**ONE, "name": "Koen\r\nBcc: x@b.example"}, "Write this on one line."),
+        ({**ONE, "name": "\u200b\u202e"}, "This field is required."),
         ({**ONE, "email": "Rita@A.example"}, "already takes part in your organisation."),
         ({**ONE, "role": "superuser"}, "Check 1 field"),
         ({**ONE, "language": "fr"}, "Check 1 field"),
@@ -351,7 +353,7 @@ def test_invitation_by_a_colleague_meanwhile_sends_nothing(world, browse, one, m
     _kept, response = overlapping(colleague, lambda: els.post(url, data))
 
     assert response.status_code == 422
-    assert "A colleague invited one of these people meanwhile." in main_text(response)
+    assert "A colleague was faster: koen@a.example is invited already" in main_text(response)
     assert (Invitation.objects.count(), mail.outbox) == (1, [])
 
 

@@ -1,7 +1,9 @@
 import pytest
 from django.test import Client
 
+from accounts.actions.locking import lock_organisation
 from accounts.models import Membership, Role
+from tests.at_once import overlapping
 from tests.factories import DepartmentFactory, MembershipFactory
 from tests.page import by_id, links, main_text, page_of, text_of
 from tests.world import World, domain_hash
@@ -152,6 +154,25 @@ def test_department_of_another_organisation_is_refused(world, browse):
     assert response.status_code == 422
     assert "Geheime dienst" not in response.content.decode()
     assert domain_hash() == before
+
+
+@pytest.mark.django_db(transaction=True)
+def test_department_that_a_colleague_deletes_meanwhile_is_said(world, browse):
+    """Not committed yet when the form is checked; the change waits for it."""
+    department = DepartmentFactory(organisation=world.a.organisation)
+    els = browse("els")
+    els.get(url_of(world, "rita"))  # so that the date of being seen is not written below
+    data = {"role": "contributor", "department": department.pk}
+
+    def colleague():
+        lock_organisation(world.a.organisation.pk)
+        department.delete()
+
+    _deleted, response = overlapping(colleague, lambda: els.post(url_of(world, "rita"), data))
+
+    assert response.status_code == 422
+    assert "A colleague deleted this department. Choose again." in main_text(response)
+    assert stored(world, "rita").role == Role.READER
 
 
 def test_refused_form_keeps_what_was_chosen(world, browse):

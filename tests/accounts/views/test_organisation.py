@@ -109,7 +109,7 @@ def test_next_step_is_what_is_missing_most(world, browse, url):
     seen.append(next_step(client.get(url)))
     InvitationFactory(organisation=organisation, department=department)
     seen.append(next_step(client.get(url)))
-    set_logo(organisation=organisation, png=b"picture")
+    set_logo(organisation=organisation, png=b"picture", by=world.els)
     seen.append(next_step(client.get(url)))
 
     assert seen == [f"{url}diensten/", f"{url}mensen/uitnodigen/", f"{url}logo/", None]
@@ -124,7 +124,7 @@ def test_header_names_the_organisation_and_shows_its_logo(world, browse, url):
     client, path = browse("rita"), f"/scans/{world.a.finished.pk}/"
     before = client.get(path).content.decode()
 
-    version = set_logo(organisation=world.a.organisation, png=b"picture").logo_version
+    version = set_logo(organisation=world.a.organisation, png=b"picture", by=world.els).logo_version
     header = next(page_of(client.get(path)).iter("header"))
 
     (image,) = header.iter("img")

@@ -4,6 +4,7 @@ import pytest
 
 from accounts.models import Predecessor
 from tests.factories import PredecessorFactory
+from tests.page import as_sent as sent_by_browser
 from tests.page import by_id, main_text, page_of, text_of
 from tests.world import domain_hash
 
@@ -160,3 +161,23 @@ def test_page_costs(world, browse, url, number, django_assert_num_queries):
 
     with django_assert_num_queries(4):
         client.get(url)
+
+
+def test_older_page_undoes_nothing_of_a_colleague(world, browse, url, old):
+    sent = sent_by_browser(by_id(page_of(browse("els").get(url)), "content"))
+    Predecessor.objects.filter(pk=old.pk).update(kbo_number="", merged_on=date(2020, 1, 1))
+
+    response = browse("els").post(url, {**sent, f"predecessor-{old.pk}-name": "Oudelaer"})
+
+    assert response.status_code == 302
+    assert stored(world) == [("Oudelaer", "", "44001", date(2020, 1, 1))]
+
+
+def test_page_as_a_browser_sends_it_changes_nothing(world, browse, url, old):
+    sent = sent_by_browser(by_id(page_of(browse("els").get(url)), "content"))
+    Predecessor.objects.filter(pk=old.pk).update(name="Oudelaer")
+    before = domain_hash()
+
+    assert browse("els").post(url, sent).status_code == 302
+
+    assert domain_hash() == before

@@ -122,18 +122,36 @@ def test_footer_switch_of_a_stranger_changes_nobody(els, client):
     assert els.language == "nl"
 
 
-@pytest.mark.parametrize("before", ["nl", "en", None])
-def test_pages_speak_the_language_of_who_signs_in(els, client, before):
-    els.language = "en"
+@pytest.mark.parametrize(
+    ("kept", "chosen", "after"),
+    [("en", None, "en"), ("nl", "en", "en"), ("en", "nl", "nl"), ("en", "xx", "en")],
+)
+def test_language_chosen_in_this_browser_goes_before_that_of_the_person(
+    els, client, kept, chosen, after
+):
+    """Also when it was chosen on the sign-in page a moment ago; the mails follow."""
+    els.language = kept
     els.set_password("elke-dag-een-trede-hoger")
     els.save()
-    if before:
-        client.cookies["language"] = before
+    if chosen:
+        client.cookies["language"] = chosen
 
     form = {"login": els.email, "password": "elke-dag-een-trede-hoger"}
     response = client.post("/aanmelden/", form, follow=True)
 
-    assert page_of(response).get("lang") == "en"
+    assert page_of(response).get("lang") == after
+    els.refresh_from_db()
+    assert els.language == after
+
+
+def test_who_signs_in_without_a_choice_and_reads_dutch_gets_no_cookie_for_it(els, client):
+    els.set_password("elke-dag-een-trede-hoger")
+    els.save()
+
+    client.post("/aanmelden/", {"login": els.email, "password": "elke-dag-een-trede-hoger"})
+
+    assert "_auth_user_id" in client.session
+    assert "language" not in client.cookies
 
 
 def test_menu_leads_to_the_profile_and_the_profile_to_the_password(browser):
