@@ -62,6 +62,9 @@ bench: .venv/.dev $(CATALOGUES) ## time an answer, a page and a PDF against thei
 	$(PY) -m tests.bench
 	$(PY) -m tests.bench.pdf
 
+pictures: system-test .venv/.dev $(CATALOGUES) ## take the pictures of the product for its public pages and the README
+	$(PY) -m tests.pictures
+
 messages: .venv/.dev ## collect the texts to translate in locale/nl
 	@command -v xgettext >/dev/null || { echo "Missing: gettext. Install it with: sudo apt-get install gettext"; exit 1; }
 	$(PY) manage.py makemessages --locale nl --ignore '.venv' --ignore 'var' --ignore 'tests' \
@@ -92,5 +95,5 @@ system-run system-test:
 %.mo: %.po | .venv/.run
 	$(PY) -m babel.messages.frontend compile --input-file $< --output-file $@
 
-.PHONY: help run test test-deep check format bench messages lock reset system-run system-test \
+.PHONY: help run test test-deep check format bench pictures messages lock reset system-run system-test \
 	check-python check-templates check-types check-migrations check-translations

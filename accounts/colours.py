@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import chain
+from math import floor
 
 WHITE = "#ffffff"
 INK = "#1a282c"
@@ -39,6 +40,44 @@ class AccentPalette:
     on_accent: str
     accent_text: str
     accent_text_dark: str
+
+
+@dataclass(frozen=True)
+class AccentCheck:
+    """How text reads on a colour. Too weak a `contrast` is rounded down: 4.48 never shows as the
+    4.5 that is asked for. The palette is that of the colour, or of the nearest readable one."""
+
+    colour: str
+    on_colour: str
+    contrast: float
+    palette: AccentPalette
+
+    @property
+    def is_readable(self) -> bool:
+        return self.palette.accent == self.colour
+
+    @property
+    def has_white_text(self) -> bool:
+        return self.on_colour == WHITE
+
+
+def check_accent(colour: str) -> AccentCheck:
+    """Raises ValueError for anything but "#rrggbb"."""
+    chosen = colour.lower()
+    on_colour = _text_on(chosen)
+    reached = contrast(on_colour, chosen)
+    return AccentCheck(
+        colour=chosen,
+        on_colour=on_colour,
+        contrast=reached if reached >= READABLE_FROM else floor(reached * 10) / 10,
+        palette=accent_palette(nearest_accessible(chosen)),
+    )
+
+
+def normalise_hex(text: str) -> str:
+    """ "4A6A1E" as "#4a6a1e". What is no colour stays recognisably wrong."""
+    colour = text.strip().lower()
+    return f"#{colour}" if HEX.fullmatch(f"#{colour}") else colour
 
 
 def parse_hex(colour: str) -> tuple[int, int, int]:

@@ -4,12 +4,21 @@ import re
 from typing import Any
 
 from django import forms
+from django.db.models import Model
 from django.utils.translation import gettext_lazy as _
+
+from accounts.identifiers import KBO, format_kbo, normalise_kbo
+from accounts.visible import is_visible
 
 # What word processors leave behind in pasted text; line breaks and tabs stay.
 CONTROL_CHARACTERS = re.compile(r"[\x00-\x08\x0b-\x1f\x7f]")
 # What ends a line, in every alphabet (str.splitlines).
 LINE_BREAK = re.compile(r"[\n\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
+
+
+def length_of(model: type[Model], column: str) -> int:
+    """How many characters there is room for."""
+    return int(model._meta.get_field(column).max_length)  # type: ignore[union-attr,arg-type]
 
 
 class PlainTextField(forms.CharField):
@@ -35,12 +44,30 @@ class PlainTextField(forms.CharField):
 
 
 class LineField(forms.CharField):
-    """Text on one line, such as a name. A line break is refused: it never reaches a mail header."""
+    """A name, on one line. A line break is refused: it never reaches a mail header. What cannot be
+    seen is left out, and something to read must remain."""
 
-    default_error_messages = {"line_break": _("Write this on one line.")}
+    default_error_messages = {
+        "line_break": _("Write this on one line."),
+        "unreadable": _("Write at least one letter or digit."),
+    }
 
     def to_python(self, value: object) -> str:
         text = str(super().to_python(value))
         if LINE_BREAK.search(text):
             raise forms.ValidationError(self.error_messages["line_break"], code="line_break")
-        return " ".join(CONTROL_CHARACTERS.sub("", text).split())
+        visible = "".join(sign for sign in text if sign.isspace() or is_visible(sign))
+        line = " ".join(visible.split())
+        if line and not any(map(str.isalnum, line)):
+            raise forms.ValidationError(self.error_messages["unreadable"], code="unreadable")
+        return line
+
+
+class KboField(forms.CharField):
+    """A KBO number in any usual notation: ten digits once cleaned, printed with dots."""
+
+    def to_python(self, value: object) -> str:
+        return normalise_kbo(str(super().to_python(value)))
+
+    def prepare_value(self, value: Any) -> Any:
+        return format_kbo(value) if KBO.fullmatch(value or "") else value

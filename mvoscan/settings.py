@@ -8,6 +8,9 @@ from csp.constants import NONE, SELF
 from django.core.exceptions import ImproperlyConfigured
 from django.utils.translation import gettext_lazy as _
 
+from mvoscan.numbers import read_at_least_one
+from mvoscan.owner import read_accessibility, read_owner
+
 BASE_DIR = Path(__file__).resolve().parent.parent
 env = environ.Env()
 
@@ -62,6 +65,7 @@ MIDDLEWARE = [
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "accounts.middleware.session_limits",
     "mvoscan.middleware.SignInRequired",
     "mvoscan.middleware.private_pages",
     "django.contrib.messages.middleware.MessageMiddleware",
@@ -113,6 +117,8 @@ CACHES = {
     "default": {
         "BACKEND": "django.core.cache.backends.db.DatabaseCache",
         "LOCATION": "django_cache",
+        # The default of 300 would let somebody push out limits by guessing at 300 addresses.
+        "OPTIONS": {"MAX_ENTRIES": 100_000},
     }
 }
 
@@ -128,25 +134,49 @@ AUTH_PASSWORD_VALIDATORS = [
         "NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator",
         "OPTIONS": {"user_attributes": ("email", "name")},
     },
-    {
-        "NAME": "django.contrib.auth.password_validation.MinimumLengthValidator",
-        "OPTIONS": {"min_length": 12},
-    },
+    {"NAME": "accounts.passwords.LengthValidator", "OPTIONS": {"min_length": 12}},
     {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
     {"NAME": "django.contrib.auth.password_validation.NumericPasswordValidator"},
+    {"NAME": "accounts.passwords.ContextWordsValidator"},
 ]
 LOGIN_URL = "account_login"
 LOGIN_REDIRECT_URL = "home"
 ACCOUNT_ADAPTER = "accounts.adapter.ClosedAdapter"
+ACCOUNT_FORMS = {
+    "change_password": "accounts.forms.passwords.ChangePasswordForm",
+    "reset_password": "accounts.forms.passwords.ResetPasswordForm",
+    "reset_password_from_key": "accounts.forms.passwords.ResetPasswordKeyForm",
+}
 ACCOUNT_LOGIN_METHODS = {"email"}
 ACCOUNT_SIGNUP_FIELDS = ["email*", "password1*"]
 ACCOUNT_USER_MODEL_USERNAME_FIELD = None
 ACCOUNT_USER_DISPLAY = "accounts.adapter.display_name"
 ACCOUNT_EMAIL_VERIFICATION = "none"
 ACCOUNT_PREVENT_ENUMERATION = True
-ACCOUNT_EMAIL_UNKNOWN_ACCOUNTS = False
+# A mail to an unknown address too: asking for a new password takes as long for everybody.
+ACCOUNT_EMAIL_UNKNOWN_ACCOUNTS = True
 ACCOUNT_LOGOUT_REDIRECT_URL = "account_login"
 ACCOUNT_SESSION_REMEMBER = False
+# The way in for an owner while somebody else is guessing: it passes no limit on sign-in.
+ACCOUNT_LOGIN_ON_PASSWORD_RESET = True
+ACCOUNT_RATE_LIMITS = {
+    # All tries: would also stop the colleagues behind one office address who do get in.
+    "login": "",
+    # Wrong tries, by network address and by account (`accounts/sign_in_limits.py`). Per day so
+    # few that even a weak password holds; the owner's own browsers have the next one.
+    "login_failed": "20/m/ip,100/h/ip,5/5m/key,50/d/key",
+    "login_failed_known_browser": "10/5m/key,100/d/key",
+    # Mails to one address: enough for who does not find the first, too few to fill a mailbox.
+    "reset_password": "20/m/ip,5/5m/key,20/d/key",
+    "reset_password_from_key": "20/m/ip",
+    # Mails with an invitation. To one address, so that nobody's mailbox is filled: who does not
+    # find the first gets a few more. Of one organisation, so that the mail server is not known for
+    # junk: six full lists on a day.
+    "invitation": "5/h/key",
+    "invitation_organisation": "300/d/key",
+    # The current password is asked: a lent screen is no place to guess it.
+    "change_password": "5/m/user,30/d/user",
+}
 # That of allauth writes an address while a link is only being read.
 ACCOUNT_PASSWORD_RESET_TOKEN_GENERATOR = "django.contrib.auth.tokens.PasswordResetTokenGenerator"  # noqa: S105
 PASSWORD_RESET_TIMEOUT = 24 * 60 * 60
@@ -155,6 +185,13 @@ PASSWORD_RESET_TIMEOUT = 24 * 60 * 60
 vars().update(env.email_url("EMAIL_URL", default="consolemail://"))
 DEFAULT_FROM_EMAIL = env.str("DEFAULT_FROM_EMAIL", default="mvoscan <noreply@localhost>")
 SERVER_EMAIL = DEFAULT_FROM_EMAIL
+# Seconds. A mail server that does not answer must not hold a web process until it is killed.
+EMAIL_TIMEOUT = 10
+ACCOUNT_EMAIL_SUBJECT_PREFIX = ""
+
+# Who runs this installation, for the pages on contact, privacy and accessibility
+OWNER = read_owner(env)
+ACCESSIBILITY = read_accessibility(env)
 
 # Language and time
 LANGUAGE_CODE = "nl"
@@ -175,6 +212,11 @@ STORAGES = {
     },
     "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},
 }
+FILE_UPLOAD_HANDLERS = [
+    "mvoscan.uploads.BoundedUpload",
+    "django.core.files.uploadhandler.MemoryFileUploadHandler",
+    "django.core.files.uploadhandler.TemporaryFileUploadHandler",
+]
 
 # Background work: "immediate" does it in the request that asks for it; "database" puts it in a
 # queue that `manage.py db_worker` works through.
@@ -217,10 +259,13 @@ CSRF_COOKIE_NAME = "__Host-csrf" if HTTPS else "csrf"
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = HTTPS
 SESSION_COOKIE_HTTPONLY = CSRF_COOKIE_HTTPONLY = True
 SESSION_COOKIE_SAMESITE = CSRF_COOKIE_SAMESITE = "Lax"
-SESSION_COOKIE_AGE = 12 * 60 * 60
+SESSION_IDLE_MINUTES = read_at_least_one(env, "SESSION_IDLE_MINUTES", default=120)
+SESSION_HOURS = read_at_least_one(env, "SESSION_HOURS", default=12)
+SESSION_COOKIE_AGE = SESSION_HOURS * 60 * 60
 SESSION_EXPIRE_AT_BROWSER_CLOSE = True
 LANGUAGE_COOKIE_NAME = "__Host-language" if HTTPS else "language"
 THEME_COOKIE_NAME = "__Host-theme" if HTTPS else "theme"
+DEVICE_COOKIE_NAME = "__Host-device" if HTTPS else "device"
 # In the session: the default is a cookie of its own, without the __Host- name.
 MESSAGE_STORAGE = "django.contrib.messages.storage.session.SessionStorage"
 SECURE_CONTENT_TYPE_NOSNIFF = True

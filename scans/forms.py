@@ -7,10 +7,10 @@ from django.http import QueryDict
 from django.utils.html import escape
 from django.utils.translation import gettext_lazy as _
 
-from accounts.fields import PlainTextField
+from accounts.fields import PlainTextField, length_of
 from accounts.layouts import one_button
 from scans.entries import Change, Entry
-from scans.models import Depth, Scan, Statement
+from scans.models import Depth, Reopening, Scan, Statement
 from scans.models.answer import ANSWER_CHOICES, REASON_MAX_LENGTH, REMARK_MAX_LENGTH
 
 
@@ -138,7 +138,7 @@ class ReopenForm(forms.Form):
         label=_("Why do you open this scan again?"),
         help_text=_("Colleagues read this beside the scan."),
         required=True,
-        max_length=500,
+        max_length=length_of(Reopening, "reason"),
         widget=forms.Textarea(attrs={"rows": 3}),
     )
 

@@ -50,3 +50,16 @@ def fields_of(tree: Element, form: str) -> dict[str, str]:
             elif element.get("type") == "hidden" or element.get("checked") is not None:
                 sent[name] = element.get("value", "")
     return sent
+
+
+def as_sent(form: Element) -> dict[str, str]:
+    """What a browser sends of a form that nobody touched: no ticks, no buttons."""
+    sent = {}
+    for field in form.iter():
+        name, kind = field.get("name"), field.get("type", "text")
+        if field.tag == "select" and name:
+            chosen = [o.get("value", "") for o in field.iter("option") if "selected" in o.attrib]
+            sent[name] = chosen[0] if chosen else ""
+        elif field.tag == "input" and name and kind in ("text", "hidden", "date"):
+            sent[name] = field.get("value", "")
+    return sent

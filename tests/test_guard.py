@@ -84,6 +84,13 @@ def test_guard_stands_before_every_other_middleware(settings):
         ('UPDATE "accounts_user" SET "last_login" = %s WHERE "accounts_user"."id" = %s', False),
         ('UPDATE "accounts_user" SET "last_login" = %s, "is_staff" = %s WHERE "id" = %s', True),
         ('UPDATE "accounts_user" SET "name" = %s WHERE "id" = %s', True),
+        ('UPDATE "accounts_user" SET "last_seen_on" = %s WHERE "accounts_user"."id" = %s', False),
+        ('UPDATE "accounts_user" SET "last_seen_on" = %s, "name" = %s WHERE "id" = %s', True),
+        ('UPDATE "accounts_invitation" SET "opened_at" = %s WHERE ("id" = %s)', False),
+        ('UPDATE "accounts_invitation" SET "opened_at" = %s, "email" = %s WHERE "id" = %s', True),
+        ('UPDATE "accounts_invitation" SET "accepted_at" = %s WHERE "id" = %s', True),
+        ('INSERT INTO "usersessions_usersession" ("user_id") VALUES (%s)', False),
+        ('DELETE FROM "usersessions_usersession" WHERE "id" IN (%s)', False),
     ],
 )
 def test_guard_knows_a_write(sql, refused):

@@ -1,8 +1,14 @@
-from collections.abc import Sequence
+import secrets
+from collections.abc import Mapping, Sequence
+from functools import partial
 
-from django.db import transaction
+from django.core.files.base import ContentFile
+from django.db import IntegrityError, transaction
 
-from accounts.models import Department, Membership, Organisation, Role, User
+from accounts.actions.departments import add_departments
+from accounts.actions.locking import lock_for_coordinator
+from accounts.actions.members import add_member
+from accounts.models import Organisation, Role, User
 
 
 @transaction.atomic
@@ -12,18 +18,55 @@ def create_organisation(
     """Stores a new organisation with its first coordinator. Raises ValidationError, by field."""
     organisation.full_clean()
     organisation.save()
-    Department.objects.bulk_create(
-        Department(organisation=organisation, name=name) for name in departments
-    )
+    add_departments(organisation=organisation, names=departments)
     add_member(organisation=organisation, user=coordinator, role=Role.COORDINATOR)
     return organisation
 
 
-def add_member(
-    *, organisation: Organisation, user: User, role: str, department: Department | None = None
-) -> Membership:
-    """Gives the user this role, or changes the role they have."""
-    membership, _created = Membership.objects.update_or_create(
-        organisation=organisation, user=user, defaults={"role": role, "department": department}
-    )
-    return membership
+@transaction.atomic
+def update_organisation(
+    *, organisation: Organisation, by: User, changes: Mapping[str, str]
+) -> Organisation:
+    """`changes`: new values by field, of those that the organisation page asks. The other fields
+    stay as they are now. Raises NoLongerCoordinator; ValidationError, by field."""
+    locked = lock_for_coordinator(organisation.pk, by)
+    for field, value in changes.items():
+        setattr(locked, field, value)
+    locked.full_clean()
+    try:
+        with transaction.atomic():
+            locked.save(update_fields=changes)
+    except IntegrityError:  # another organisation took a number just now
+        locked.full_clean()
+        raise
+    return locked
+
+
+@transaction.atomic
+def set_logo(*, organisation: Organisation, png: bytes, by: User) -> Organisation:
+    """Keeps the picture under a name nobody can guess; the previous one goes. Raises
+    NoLongerCoordinator."""
+    locked = lock_for_coordinator(organisation.pk, by)
+    _delete_later(locked)
+    locked.logo.save(f"{secrets.token_hex(16)}.png", ContentFile(png), save=False)
+    locked.save(update_fields=["logo"])
+    return locked
+
+
+@transaction.atomic
+def remove_logo(*, organisation: Organisation, by: User) -> Organisation:
+    """Raises NoLongerCoordinator."""
+    locked = lock_for_coordinator(organisation.pk, by)
+    _delete_later(locked)
+    locked.logo = ""
+    locked.save(update_fields=["logo"])
+    return locked
+
+
+def _delete_later(organisation: Organisation) -> None:
+    """Once it is certain that the row no longer names the file. A file that cannot be deleted is
+    reported in the log; nobody can ask for it any more."""
+    name = organisation.logo.name
+    if name:
+        delete = partial(organisation.logo.storage.delete, name)
+        transaction.on_commit(delete, robust=True)

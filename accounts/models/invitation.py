@@ -120,15 +120,15 @@ class Invitation(models.Model):
         return f"{self.name} <{self.email}>"
 
     def state(self, *, at: datetime) -> InvitationState:
-        """What happened last, as far as it still counts."""
+        """How far it came. When sending again fails, a link that was sent before still works."""
         if self.accepted_at:
             return InvitationState.ACCEPTED
         if self.revoked_at:
             return InvitationState.REVOKED
         if self.expires_at <= at:
             return InvitationState.EXPIRED
-        if self.failed_at:
-            return InvitationState.FAILED
         if self.opened_at:
             return InvitationState.OPENED
-        return InvitationState.SENT if self.sent_at else InvitationState.WAITING
+        if self.sent_at:
+            return InvitationState.SENT
+        return InvitationState.FAILED if self.failed_at else InvitationState.WAITING

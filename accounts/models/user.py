@@ -3,15 +3,19 @@ from typing import Any, ClassVar
 from django.conf import settings
 from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
 from django.contrib.auth.models import PermissionsMixin
+from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models.functions import Lower
 from django.utils.translation import gettext_lazy as _
 
+from accounts.addresses import as_stored, normalise_address
+
 
 class UserManager(BaseUserManager["User"]):
     def create_user(self, email: str, password: str | None = None, **fields: Any) -> "User":
-        """A user who can sign in only once a password is set (None: not yet)."""
-        user = self.model(email=email.strip().lower(), **fields)
+        """A user who can sign in only once a password is set (None: not yet). Raises ValueError for
+        an address that no mail can go to."""
+        user = self.model(email=normalise_address(email), **fields)
         user.set_password(password)
         user.save(using=self._db)
         return user
@@ -23,7 +27,7 @@ class UserManager(BaseUserManager["User"]):
 
     def get_by_natural_key(self, email: str | None) -> "User":
         """Found whatever the case of the letters: people type their address as they like."""
-        return self.get(email__iexact=email)
+        return self.get(email__iexact=as_stored(email or ""))
 
 
 class User(AbstractBaseUser, PermissionsMixin):
@@ -66,9 +70,14 @@ class User(AbstractBaseUser, PermissionsMixin):
         return self.name
 
     def clean(self) -> None:
-        """Sign-in looks an address up in small letters."""
+        """Sign-in looks an address up in this spelling."""
         super().clean()
-        self.email = self.email.lower()
+        try:
+            self.email = normalise_address(self.email)
+        except ValueError as wrong:
+            raise ValidationError(
+                {"email": _("No mail can go to this address. Check what stands after the @.")}
+            ) from wrong
 
     @property
     def first_name(self) -> str:

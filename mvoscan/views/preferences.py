@@ -5,9 +5,9 @@ from django.urls import reverse
 from django.utils.http import url_has_allowed_host_and_scheme
 from django.views.decorators.http import require_POST
 
+from accounts.actions.users import choose_language
+from accounts.cookies import set_language_cookie, set_long_cookie
 from mvoscan.context import THEMES
-
-A_YEAR = 365 * 24 * 60 * 60
 
 
 @login_not_required
@@ -15,10 +15,13 @@ A_YEAR = 365 * 24 * 60 * 60
 def preferences(request: HttpRequest) -> HttpResponse:
     """Keeps the chosen language or theme in a cookie; an empty theme follows the system again."""
     response = HttpResponseRedirect(_safe_next(request))
-    if request.POST.get("language") in dict(settings.LANGUAGES):
-        _remember(response, settings.LANGUAGE_COOKIE_NAME, request.POST["language"])
+    language = request.POST.get("language", "")
+    if language in dict(settings.LANGUAGES):
+        set_language_cookie(response, language)
+        if request.user.is_authenticated:
+            choose_language(user=request.user, language=language)
     if request.POST.get("theme") in THEMES:
-        _remember(response, settings.THEME_COOKIE_NAME, request.POST["theme"])
+        set_long_cookie(response, settings.THEME_COOKIE_NAME, request.POST["theme"])
     elif "theme" in request.POST:
         response.delete_cookie(settings.THEME_COOKIE_NAME)
     return response
@@ -30,14 +33,3 @@ def _safe_next(request: HttpRequest) -> str:
         target, allowed_hosts={request.get_host()}, require_https=request.is_secure()
     )
     return target if same_site else reverse("home")
-
-
-def _remember(response: HttpResponse, name: str, value: str) -> None:
-    response.set_cookie(
-        name,
-        value,
-        max_age=A_YEAR,
-        secure=settings.SESSION_COOKIE_SECURE,
-        httponly=True,
-        samesite="Lax",
-    )

@@ -39,6 +39,7 @@ def clients(world: World) -> dict[str, Client]:
     for role, user in people.items():
         clients[role] = Client()
         clients[role].force_login(user)
+        clients[role].get("/afmelden/")  # noted as used: the requests of the table note nothing
     deactivated.is_active = False
     deactivated.save()
     removed.memberships.get().delete()

@@ -8,6 +8,7 @@ from urllib.parse import urlsplit
 
 import pytest
 from allauth.account.models import EmailAddress
+from allauth.usersessions.models import UserSession
 from django.apps import apps
 from django.contrib import admin
 from django.contrib.auth.models import Group
@@ -15,17 +16,21 @@ from django.db import transaction
 from django.http import HttpResponse
 from django.test import Client
 from django.urls import reverse
+from django.utils.timezone import now
 from django_tasks_db.models import DBTaskResult
 
+from accounts.actions.organisations import set_logo
 from scans.models import Report, Scan
 from tests.access.routes import Route, routes
 from tests.access.table import ADMIN, FINISHED, LOGIN, METHODS, PUBLIC, ROLES, TABLE, row
+from tests.accounts.invited import PASSWORD, WEEK, invited
 from tests.factories import (
     DepartmentFactory,
     IsoSubjectFactory,
     ReportFactory,
     ScanFactory,
     SdgFactory,
+    UserFactory,
 )
 from tests.world import FINISHED as FINISHED_AT
 from tests.world import World, domain_hash
@@ -145,18 +150,21 @@ def is_of_another_package(route: Route) -> bool:
 
 def arguments(route: Route, world: World, scan: Scan) -> dict[str, object]:
     organisation = world.a.organisation
-    of_organisation = route.name in ("scans:start", "accounts:accent")
+    of_organisation = route.pattern.startswith("besturen/")
     return {
         "pk": organisation.pk if of_organisation else scan.pk,
-        "version": organisation.accent_hex,
         "report_pk": ready_report(scan).pk if route.name == "scans:report_download" else 1,
         "other_pk": another_scan(scan, world).pk if route.name == "scans:compare" else 1,
+        "version": version_of(route, world),
         "code": "thema-1",
         "uidb36": "1",
         "key": "geen-sleutel",
         "app_label": "scans",
         "content_type_id": 1,
         "id": world.els.pk,
+        "member_pk": world.bram.memberships.get().pk,
+        "session_pk": a_session(route),
+        **an_invitation(route, world),
         "object_id": a_row_of(route, world),
     }
 
@@ -172,6 +180,38 @@ def another_scan(scan: Scan, world: World) -> Scan:
     own = {"organisation": scan.organisation, "questionnaire": scan.questionnaire}
     signed = {"finished_at": FINISHED_AT, "finished_by": world.els}
     return ScanFactory(**own, **signed, year=2024, started_by=world.els)
+
+
+def an_invitation(route: Route, world: World) -> dict[str, object]:
+    """Its number and the token of its link, which works now."""
+    if not {"invitation_pk", "token"} & set(route.arguments):
+        return {}
+    at = now()
+    made, token = invited(
+        organisation=world.a.organisation,
+        created_at=at,
+        sent_at=at,
+        expires_at=at + WEEK,
+        created_by=world.els,
+    )
+    return {"invitation_pk": made.pk, "token": token}
+
+
+def a_session(route: Route) -> int:
+    """Number of a session of somebody who is none of the roles."""
+    if "session_pk" not in route.arguments:
+        return 0
+    session = UserSession(user=UserFactory(), ip="192.0.2.1", session_key="of-somebody-else")
+    session.save()
+    return session.pk
+
+
+def version_of(route: Route, world: World) -> str:
+    """Of the colour, or of a logo that is there."""
+    organisation = world.a.organisation
+    if route.name == "accounts:logo":
+        return set_logo(organisation=organisation, png=b"a picture", by=world.els).logo_version
+    return organisation.accent_hex
 
 
 def a_row_of(route: Route, world: World) -> int:
@@ -212,6 +252,33 @@ def body(route: Route, scan: Scan) -> dict[str, object]:
         "scans:reopen": {"reason": "We vergaten iets."},
         "scans:delete": {"name": scan.organisation.name},
         "preferences": {"theme": "dark"},
+        "accounts:identity": {
+            "name": "Gemeente Aalbeke",
+            "type": "municipality",
+            "kbo_number": scan.organisation.kbo_number,
+            "accent": "#4a6a1e",
+        },
+        "accounts:logo_form": {"remove": "1"},
+        "accounts:departments": {"new0-name": "Aankoop"},
+        "accounts:predecessors": {"new0-name": "Gemeente Oudelaar"},
+        "accounts:member": {"role": "reader"},
+        "accounts:invite": {
+            "name": "Koen",
+            "email": "koen@a.example",
+            "role": "reader",
+            "language": "nl",
+        },
+        "accounts:invite_list": {
+            "send": "1",
+            "language": "nl",
+            "person-TOTAL_FORMS": "1",
+            "person-INITIAL_FORMS": "0",
+            "person-0-name": "Koen",
+            "person-0-email": "koen@a.example",
+            "person-0-role": "reader",
+        },
+        "accounts:invitation": {"name": "Koen De Wilde", "password": PASSWORD},
+        "accounts:profile": {"name": "Nieuwe Naam", "language": "en"},
     }
     return bodies.get(route.name, {})
 

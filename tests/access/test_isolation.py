@@ -11,15 +11,21 @@ import pytest
 from django.http import HttpResponse
 from django.test import Client
 
-from accounts.models import Membership, Organisation, User
+from accounts.models import Invitation, Membership, Organisation, User
 from scans.models import Answer, Reopening, Scan
 from tests.access.routes import routes
-from tests.factories import DepartmentFactory, ReopeningFactory
+from tests.factories import (
+    DepartmentFactory,
+    InvitationFactory,
+    PredecessorFactory,
+    ReopeningFactory,
+)
 from tests.world import Place, World, domain_hash
 
 CANARY = "Kanarie7"
 REFUSED = {400, 403, 404, 409, 422}
 HTMX = {"HX-Request": "true"}
+UNSENT_TOKEN = "nooit-verstuurd"
 
 
 @pytest.fixture
@@ -30,10 +36,25 @@ def canaries(world: World) -> World:
     Answer.objects.filter(respondent__scan__organisation=b.organisation).update(**texts)
     User.objects.filter(pk=world.chaima.pk).update(name=CANARY, email="kanarie7@b.example")
     Organisation.objects.filter(pk=b.organisation.pk).update(name=f"Gemeente {CANARY}")
-    DepartmentFactory(organisation=b.organisation, name=f"Dienst {CANARY}")
+    for own, organisation in ((5_000_000, world.a.organisation), (6_000_000, b.organisation)):
+        mark = CANARY if organisation == b.organisation else ""
+        DepartmentFactory(pk=own, organisation=organisation, name=f"Dienst {mark}")
+        PredecessorFactory(pk=own + 1, organisation=organisation, name=f"Vroeger {mark}")
     for scan in (b.running, b.finished):
         ReopeningFactory(scan=scan, by=world.chaima, undone_finish_by=world.chaima, reason=CANARY)
     return world
+
+
+@pytest.fixture(autouse=True)
+def _invitations(world: World) -> None:
+    for number, place, mark in ((7_000_000, world.a, ""), (8_000_000, world.b, CANARY)):
+        InvitationFactory(
+            pk=number,
+            organisation=place.organisation,
+            created_by=place.coordinator,
+            name=f"Gast {mark}",
+            email=f"gast{mark.lower()}@c.example",
+        )
 
 
 @dataclass(frozen=True)
@@ -56,11 +77,96 @@ def visits(place: Place, theme: str) -> list[Visit]:
         Visit("get", f"/besturen/{organisation.pk}/accent-{organisation.accent_hex}.css"),
         Visit("get", f"/besturen/{organisation.pk}/scans/nieuw/"),
         start(organisation),
+        Visit("get", "/mijn-gegevens/"),
+        Visit("post", "/mijn-gegevens/", (("name", "Anders"), ("language", "nl"))),
+        Visit("post", "/mijn-gegevens/aanmeldingen/stoppen/"),
     ]
     for scan, other in ((place.running, place.finished), (place.finished, place.running)):
         found += visits_of_scan(scan, theme)
         found.append(Visit("get", f"/scans/{scan.pk}/vergelijken/{other.pk}/"))
-    return found
+    return [
+        *found,
+        *visits_of_organisation(organisation),
+        *visits_of_invitations(organisation),
+        *visits_of_people(place),
+    ]
+
+
+def visits_of_invitations(organisation: Organisation) -> Iterator[Visit]:
+    base = f"/besturen/{organisation.pk}/"
+    number = ("organisation", str(organisation.pk))
+    department = organisation.departments.first()
+    person = {
+        "name": "Koen",
+        "email": "koen@c.example",
+        "role": "reader",
+        "department": str(department.pk) if department else "",
+    }
+    row = {f"person-0-{field}": value for field, value in person.items()}
+    rows = {**row, "person-TOTAL_FORMS": "1", "person-INITIAL_FORMS": "0", "send": "1"}
+    yield Visit("get", f"{base}mensen/uitnodigen/")
+    yield Visit("post", f"{base}mensen/uitnodigen/", (*person.items(), ("language", "nl"), number))
+    yield Visit("get", f"{base}mensen/uitnodigen/lijst/")
+    yield Visit("post", f"{base}mensen/uitnodigen/lijst/", (("pasted", "koen@c.example"), number))
+    yield Visit(
+        "post", f"{base}mensen/uitnodigen/lijst/", (*rows.items(), ("language", "nl"), number)
+    )
+    yield Visit("post", f"{base}uitnodigingen/versturen/", (number,))
+    invitation = f"{base}uitnodigingen/{invitation_of(organisation)}/"
+    yield Visit("post", f"{invitation}opnieuw/", (number,))
+    yield Visit("post", f"{invitation}intrekken/", (number,))
+    yield Visit("get", f"/uitnodiging/{UNSENT_TOKEN}/")
+    yield Visit("post", f"/uitnodiging/{UNSENT_TOKEN}/", (number,))
+
+
+def invitation_of(organisation: Organisation) -> int:
+    return organisation.invitations.get(name__startswith="Gast").pk
+
+
+def member_of(place: Place) -> int:
+    return place.coordinator.memberships.get().pk
+
+
+def visits_of_people(place: Place) -> Iterator[Visit]:
+    """The coordinator is the member; leaving comes last."""
+    base = f"/besturen/{place.organisation.pk}/"
+    member = f"{base}mensen/{member_of(place)}/"
+    for page in (f"{base}mensen/", member, f"{member}verwijderen/", f"{base}vertrekken/"):
+        yield Visit("get", page)
+    number = (("organisation", str(place.organisation.pk)),)
+    yield Visit("post", member, (("role", "reader"), *number))
+    yield Visit("post", f"{member}verwijderen/", number)
+    yield Visit("post", f"{base}vertrekken/", number)
+
+
+def visits_of_organisation(organisation: Organisation) -> Iterator[Visit]:
+    base = f"/besturen/{organisation.pk}/"
+    pages = ("", "gegevens/", "gegevens/kleur/", "logo/", "diensten/", "voorgangers/")
+    for page in (*pages, f"logo-{organisation.accent_hex}.png"):
+        yield Visit("get", base + page)
+    number = ("organisation", str(organisation.pk))
+    yield Visit("post", f"{base}gegevens/", (("name", "Anders"), number))
+    yield Visit("post", f"{base}logo/", (("remove", "1"), number))
+    for page, rows in (
+        ("diensten", organisation.departments),
+        ("voorgangers", organisation.predecessors),
+    ):
+        fields = tuple(
+            (f"{row._meta.model_name}-{row.pk}-{field}", value)
+            for row in rows.all()
+            for field, value in (("name", "Anders"), ("remove", "on"))
+        )
+        yield Visit("post", f"{base}{page}/", (*fields, ("new0-name", "Nieuw"), number))
+
+
+def row_numbers(world: World) -> dict[str, tuple[str, ...]]:
+    """Of the departments and predecessors of a, with those of b."""
+    a, b = world.a.organisation, world.b.organisation
+    return {
+        str(own.pk): tuple(str(pk) for pk in foreign.values_list("pk", flat=True))
+        for rows, foreign in ((a.departments, b.departments), (a.predecessors, b.predecessors))
+        for own in rows.all()
+    }
 
 
 def start(organisation: Organisation) -> Visit:
@@ -120,6 +226,9 @@ def forged(world: World) -> list[Visit]:
         str(a.running.pk): (str(b.running.pk), str(b.finished.pk)),
         str(a.finished.pk): (str(b.running.pk), str(b.finished.pk)),
         "thema-2": ("thema-3",),
+        str(member_of(a)): (str(member_of(b)),),
+        str(invitation_of(a.organisation)): (str(invitation_of(b.organisation)),),
+        **row_numbers(world),
     }
     return [
         forgery
@@ -151,6 +260,7 @@ def hash_of_b(world: World) -> list:
         for model, path in (
             (Organisation, "pk"),
             (Membership, "organisation"),
+            (Invitation, "organisation"),
             (Scan, "organisation"),
             (Reopening, "scan__organisation"),
             (Answer, "respondent__scan__organisation"),
@@ -172,8 +282,21 @@ def test_forgeries_cover_every_place_of_an_identifier(world):
 def test_every_route_with_an_identifier_is_visited(world):
     visited = {visit.url for visit in visits(world.a, "thema-2")}
 
-    own = [r for r in routes() if r.name.startswith(("scans:", "accounts:")) or r.name == "home"]
-    values = {"code": "thema-2", "report_pk": 1, "version": world.a.organisation.accent_hex}
+    # A session is nobody's but one person's: tests/accounts/views/test_sessions.py.
+    own = [
+        route
+        for route in routes()
+        if route.name.startswith(("scans:", "accounts:")) or route.name == "home"
+        if "session_pk" not in route.arguments
+    ]
+    values = {
+        "code": "thema-2",
+        "report_pk": 1,
+        "version": world.a.organisation.accent_hex,
+        "member_pk": member_of(world.a),
+        "invitation_pk": invitation_of(world.a.organisation),
+        "token": UNSENT_TOKEN,
+    }
     running, finished = world.a.running.pk, world.a.finished.pk
     beside = {running: finished, finished: running}
     expected = {
@@ -181,7 +304,7 @@ def test_every_route_with_an_identifier_is_visited(world):
         for route in own
         for pk in (
             [world.a.organisation.pk]
-            if route.name in ("scans:start", "accounts:accent")
+            if route.pattern.startswith("besturen/")
             else [running, finished]
         )
     }
@@ -213,7 +336,7 @@ def test_path_with_an_identifier_of_b_does_not_exist_for_a(canaries, client):
     answers = {
         visit: visit.by(client).status_code
         for visit in visits(canaries.b, "thema-3")
-        if visit.url != "/"
+        if visit.url != "/" and not visit.url.startswith("/mijn-gegevens/")
     }
 
     assert answers == dict.fromkeys(answers, 404)
@@ -239,7 +362,7 @@ def test_canary_is_on_the_pages_of_b(canaries, client):
         for visit in visits(canaries.b, "thema-1")
         if visit.method == "get"
         and not visit.headers  # a part of a page names nobody
-        and not visit.url.endswith(".css")
+        and not visit.url.endswith((".css", ".png", "/kleur/"))
         and "/pdf/" not in visit.url  # tests/scans/views/test_report.py
         and CANARY.lower() not in text_of(visit.by(client))
     ]

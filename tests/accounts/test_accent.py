@@ -1,7 +1,7 @@
 import pytest
 
+from accounts.caching import A_YEAR
 from accounts.colours import accent_palette
-from accounts.views.accent import A_YEAR
 
 
 def test_stylesheet_has_the_accent_and_what_goes_with_it(world, client):
@@ -42,9 +42,29 @@ def test_stylesheet_of_others_does_not_exist(world, client, version):
     assert response.status_code == 404
 
 
+@pytest.mark.parametrize("version", ["0d5864", "0D5863", "x"])
+def test_only_the_address_of_the_colour_itself_exists(world, client, version):
+    """A browser keeps what it gets there for a year."""
+    client.force_login(world.els)
+
+    response = client.get(f"/besturen/{world.a.organisation.pk}/accent-{version}.css")
+
+    assert response.status_code == 404
+
+
 def test_page_of_an_organisation_asks_for_its_stylesheet(world, client):
     client.force_login(world.els)
 
     html = client.get(f"/scans/{world.a.running.pk}/").content.decode()
 
     assert f'href="/besturen/{world.a.organisation.pk}/accent-0d5863.css"' in html
+
+
+@pytest.mark.parametrize("version", ["ffffff", "0D5863", "x"])
+def test_stylesheet_of_another_colour_does_not_exist(world, client, version):
+    """It would be kept for a year under the address of that colour."""
+    client.force_login(world.els)
+
+    response = client.get(f"/besturen/{world.a.organisation.pk}/accent-{version}.css")
+
+    assert response.status_code == 404

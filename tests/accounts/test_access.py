@@ -4,10 +4,13 @@ from django.core.exceptions import PermissionDenied
 from django.http import Http404
 
 from accounts.access import (
+    member_for_coordinating,
     membership_in,
     organisation_for_coordinating,
     organisation_for_reading,
+    still_allowed,
 )
+from accounts.errors import MembershipGone, NoLongerCoordinator
 from accounts.models import Role
 from tests.factories import UserFactory
 
@@ -59,3 +62,34 @@ def test_other_members_do_not_coordinate(world, person):
 def test_membership_costs_one_query(world, django_assert_num_queries):
     with django_assert_num_queries(1):
         str(membership_in(world.els, world.a.organisation.pk).organisation.name)
+
+
+def test_coordinator_loads_a_member_with_the_person(world, django_assert_num_queries):
+    bram = world.bram.memberships.get()
+
+    with django_assert_num_queries(2):
+        found = member_for_coordinating(world.els, world.a.organisation.pk, bram.pk)
+        names = (found.user.name, found.organisation.name)
+
+    assert (found, names) == (bram, ("Bram Claes", "Gemeente Aalbeke"))
+
+
+@pytest.mark.parametrize("number", [0, -1, 2**63, 10**30])
+def test_impossible_number_is_no_member(world, number):
+    with pytest.raises(Http404):
+        member_for_coordinating(world.els, world.a.organisation.pk, number)
+
+
+def test_member_of_another_organisation_is_no_member_here(world):
+    with pytest.raises(Http404):
+        member_for_coordinating(
+            world.els, world.a.organisation.pk, world.chaima.memberships.get().pk
+        )
+
+
+@pytest.mark.parametrize(
+    ("refusal", "answer"), [(MembershipGone, Http404), (NoLongerCoordinator, PermissionDenied)]
+)
+def test_right_that_is_lost_meanwhile_gets_the_answer_of_a_moment_later(refusal, answer):
+    with pytest.raises(answer), still_allowed():
+        raise refusal

@@ -2,11 +2,16 @@ import pytest
 from django.test import Client
 
 from accounts.models import Department, Membership, Organisation, User
-from tests.factories import DepartmentFactory, UserFactory
+from tests.factories import (
+    DepartmentFactory,
+    DepartmentKindFactory,
+    PredecessorFactory,
+    UserFactory,
+)
 
 INLINES = {
     f"{prefix}-{name}": value
-    for prefix in ("departments", "memberships")
+    for prefix in ("departments", "predecessors", "memberships")
     for name, value in (("TOTAL_FORMS", "0"), ("INITIAL_FORMS", "0"))
 }
 ORGANISATION = {
@@ -40,7 +45,7 @@ def test_organisation_is_made_with_a_number_as_it_is_printed(superuser):
         ({"kbo_number": "0207.451.228"}, "kbo_number"),
         ({"nis_code": "x"}, "nis_code"),
         ({"accent": "#FF0000"}, "accent"),
-        ({"type": "province", "nis_code": "11001"}, "__all__"),
+        ({"type": "province", "nis_code": "11001"}, "nis_code"),
     ],
 )
 def test_wrong_organisation_is_refused_at_its_field(superuser, changes, field):
@@ -48,6 +53,20 @@ def test_wrong_organisation_is_refused_at_its_field(superuser, changes, field):
 
     assert list(response.context["adminform"].form.errors) == [field]
     assert Organisation.objects.count() == 0
+
+
+@pytest.mark.parametrize("number", ["0207451227", "44001", "Oudelaar"])
+def test_organisation_is_found_by_what_it_was_before_a_merger(superuser, world, number):
+    PredecessorFactory(
+        organisation=world.a.organisation,
+        name="Oudelaar",
+        kbo_number="0207451227",
+        nis_code="44001",
+    )
+
+    response = superuser.get("/beheer/accounts/organisation/", {"q": number})
+
+    assert list(response.context["cl"].queryset) == [world.a.organisation]
 
 
 def test_user_is_made_without_password(superuser):
@@ -76,6 +95,8 @@ def test_role_is_given_on_the_page_of_the_organisation(superuser, world):
     rita = world.rita.memberships.get()
     rows = list(organisation.memberships.order_by("pk"))
     inlines = {
+        "predecessors-TOTAL_FORMS": "0",
+        "predecessors-INITIAL_FORMS": "0",
         "departments-TOTAL_FORMS": "1",
         "departments-INITIAL_FORMS": "0",
         "departments-0-name": "Aankoop",
@@ -120,7 +141,8 @@ def test_organisation_with_scans_is_not_deleted(superuser, world):
 
 
 def test_list_of_departments_names_the_organisation(superuser, django_assert_num_queries):
-    DepartmentFactory.create_batch(3)
+    DepartmentFactory.create_batch(3, kind=DepartmentKindFactory())
+    superuser.get("/beheer/accounts/department/")
 
     with django_assert_num_queries(5):
         response = superuser.get("/beheer/accounts/department/")

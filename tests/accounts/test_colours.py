@@ -12,9 +12,11 @@ from accounts.colours import (
     AccentPalette,
     AccentTooWeak,
     accent_palette,
+    check_accent,
     contrast,
     luminance,
     nearest_accessible,
+    normalise_hex,
     parse_hex,
 )
 
@@ -117,3 +119,39 @@ def test_accent_palette_chooses_the_text_that_contrasts_most(colour):
 
     others = {WHITE, INK} - {palette.on_accent}
     assert contrast(palette.on_accent, palette.accent) >= contrast(*others, palette.accent)
+
+
+@pytest.mark.parametrize(
+    ("colour", "white_text", "reached", "proposal"),
+    [
+        ("#0D5863", True, 8.1, "#0d5863"),
+        ("#ffdf9a", False, 11.8, "#ffdf9a"),
+        ("#808080", True, 3.9, "#757575"),
+        ("#777777", True, 4.4, "#757575"),  # 4.48: not yet 4.5
+    ],
+)
+def test_check_accent_says_how_text_reads(colour, white_text, reached, proposal):
+    check = check_accent(colour)
+
+    assert (check.colour, check.has_white_text) == (colour.lower(), white_text)
+    assert (round(check.contrast, 1), check.palette.accent) == (reached, proposal)
+    assert check.is_readable == (proposal == check.colour)
+
+
+def test_check_accent_refuses_what_is_no_colour():
+    with pytest.raises(ValueError, match=r"is not #rrggbb$"):
+        check_accent("groen")
+
+
+@pytest.mark.parametrize(
+    ("typed", "colour"),
+    [
+        (" 4A6A1E\n", "#4a6a1e"),
+        ("#4A6A1E", "#4a6a1e"),
+        ("4a6a1", "4a6a1"),
+        ("groen", "groen"),
+        ("##4a6a1e", "##4a6a1e"),
+    ],
+)
+def test_normalise_hex(typed, colour):
+    assert normalise_hex(typed) == colour

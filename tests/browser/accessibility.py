@@ -1,4 +1,4 @@
-"""axe-core on a page as the browser shows it."""
+"""axe-core on a page as the browser shows it, and whether the page fits its screen."""
 
 import json
 
@@ -11,6 +11,12 @@ RULES = {
     ],
     "resultTypes": ["violations"],
 }  # fmt: skip
+
+
+def assert_no_sideways_scroll(page: Page) -> None:
+    width = page.evaluate("innerWidth")
+    needed = page.evaluate("document.documentElement.scrollWidth")
+    assert needed <= width, f"{page.url} is {needed} px wide on a screen of {width} px"
 
 
 def assert_styled(page: Page) -> None:

@@ -14,22 +14,12 @@ from playwright.sync_api import BrowserContext, Page
 
 from accounts.models import DepartmentKind, User
 from scans.models import Scan
+from tests.browser.flags import FLAGS
 from tests.browser.watch import Watch
 from tests.browser.world import World, make_world
 
 # Playwright's loop runs in the test's own thread; Django would take the test for async code.
 os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"
-
-FLAGS = [
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-    "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE 127.0.0.1",
-]
 
 
 @pytest.fixture(scope="session")

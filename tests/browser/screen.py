@@ -1,9 +1,13 @@
 """What a person does and sees on the theme page."""
 
+import re
+
 from playwright.sync_api import Locator, Page, expect
 
 from scans.models import Scan
 
+# The start page greets by the clock.
+GREETING = re.compile(r"^\s*Goede(morgen|middag|navond), Els\s*$")
 UNSAVED = "Nog niet bewaard"
 MINE, THEIRS = "Mijn antwoord bewaren", "Antwoord van Bram houden"
 

@@ -8,10 +8,11 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from django.core import mail
+from django.test import Client
 from playwright.sync_api import Page
 
 from scans.models import Scan
-from tests.browser.world import FIRST, SECOND, World
+from tests.browser.world import FIRST, PASSWORD, SECOND, World
 
 Opening = Callable[[Page, World], None]
 
@@ -120,6 +121,13 @@ def password_link_too_old(page: Page, world: World) -> None:
 
 
 @state("")
+def password_asked_too_often(page: Page, world: World) -> None:
+    for _number in range(5):
+        Client().post("/wachtwoord/vergeten/", {"email": world.els.email})
+    password_link_sent(page, world)
+
+
+@state("")
 def sign_up_closed(page: Page, world: World) -> None:
     page.goto("/registreren/")
 
@@ -127,6 +135,51 @@ def sign_up_closed(page: Page, world: World) -> None:
 @state("")
 def access_stopped(page: Page, world: World) -> None:
     page.goto("/geen-toegang/")
+
+
+# Public pages
+
+
+@state("")
+def about(page: Page, world: World) -> None:
+    page.goto("/")
+
+
+@state("")
+def about_menu(page: Page, world: World) -> None:
+    page.goto("/over-mvoscan/")
+    page.set_viewport_size({"width": 360, "height": 800})
+    page.locator(".publicmenu summary").click()
+
+
+@state("")
+def road(page: Page, world: World) -> None:
+    page.goto("/mvo-traject/")
+
+
+@state("")
+def mvo(page: Page, world: World) -> None:
+    page.goto("/mvo-en-sdgs/")
+
+
+@state("")
+def privacy(page: Page, world: World) -> None:
+    page.goto("/privacy/")
+
+
+@state("")
+def accessibility(page: Page, world: World) -> None:
+    page.goto("/toegankelijkheid/")
+
+
+@state("")
+def contact(page: Page, world: World) -> None:
+    page.goto("/contact/")
+
+
+@state("rita")
+def about_signed_in(page: Page, world: World) -> None:
+    page.goto("/over-mvoscan/")
 
 
 # The own account
@@ -141,6 +194,29 @@ def password_change(page: Page, world: World) -> None:
 def password_change_error(page: Page, world: World) -> None:
     page.goto("/wachtwoord/wijzigen/")
     submit(page)
+
+
+@state("els")
+def profile(page: Page, world: World) -> None:
+    Client(headers={"User-Agent": "Firefox/132.0 (Windows)"}).post(
+        "/aanmelden/", {"login": world.els.email, "password": PASSWORD}
+    )
+    page.goto("/mijn-gegevens/")
+
+
+@state("els")
+def profile_error(page: Page, world: World) -> None:
+    page.goto("/mijn-gegevens/")
+    page.locator("#id_name").fill("")
+    with page.expect_navigation():
+        page.locator("main [name=save]").click()
+
+
+@state("els")
+def profile_saved(page: Page, world: World) -> None:
+    page.goto("/mijn-gegevens/")
+    with page.expect_navigation():
+        page.locator("main [name=save]").click()
 
 
 @state("els")

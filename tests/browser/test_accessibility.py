@@ -5,8 +5,9 @@ from collections.abc import Callable, Sequence
 import pytest
 from playwright.sync_api import Page
 
-from tests.browser import report_states, scan_states  # noqa: F401 - register their states
-from tests.browser.accessibility import assert_accessible
+# They register their states.
+from tests.browser import invitation_states, people_states, report_states, scan_states  # noqa: F401
+from tests.browser.accessibility import assert_accessible, assert_no_sideways_scroll
 from tests.browser.states import STATES
 from tests.browser.world import make_world
 
@@ -20,12 +21,6 @@ IN_ENGLISH = (
 )
 # Noise of the states that are made by breaking something.
 EXPECTED = ["htmx:sendError", "htmx:afterRequest", "net::ERR_INTERNET_DISCONNECTED"]
-
-
-def assert_no_sideways_scroll(page: Page) -> None:
-    width = page.evaluate("innerWidth")
-    needed = page.evaluate("document.documentElement.scrollWidth")
-    assert needed <= width, f"{page.url} is {needed} px wide on a screen of {width} px"
 
 
 def assert_good_everywhere(page: Page) -> None:
@@ -59,6 +54,8 @@ def test_page_is_accessible(name, opened):
     page = opened(name)
 
     assert page.locator("html").get_attribute("lang") == "nl"
+    if name.endswith("_error"):
+        assert page.locator(".errorsum").is_visible()
     assert_good_everywhere(page)
 
 

@@ -8,6 +8,7 @@ from playwright.sync_api import Page, Route, expect
 
 from scans.models import Scan
 from tests.browser.screen import (
+    GREETING,
     bar,
     choose,
     expect_saved,
@@ -209,7 +210,7 @@ def test_leaving_asks_nothing_when_all_is_saved(page):
     asked = leave(page, "dismiss")
 
     assert asked == []
-    expect(page.locator("h1")).to_have_text("Dag Els")
+    expect(page.locator("h1")).to_have_text(GREETING)
 
 
 def test_other_button_while_typing_asks_first(page):

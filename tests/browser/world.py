@@ -5,7 +5,8 @@ from functools import cache
 
 from django.utils.timezone import localdate, now
 
-from accounts.actions.organisations import add_member, create_organisation
+from accounts.actions.members import add_member
+from accounts.actions.organisations import create_organisation
 from accounts.models import Organisation, OrganisationType, Role, User
 from scans.actions.answers import save_answers
 from scans.actions.scans import finish_scan, reopen_scan, start_scan

@@ -68,6 +68,7 @@ def test_cookies_have_host_names_and_flags(production):
     assert {name: tuple(cookie[flag] for flag in flags) for name, cookie in cookies.items()} == {
         "__Host-session": safe,
         "__Host-csrf": safe,
+        "__Host-device": safe,
         "__Host-language": safe,
         "__Host-theme": safe,
     }

@@ -3,6 +3,7 @@ from django.test import Client
 
 from tests.access.routes import routes
 from tests.access.table import row
+from tests.access.test_access_table import arguments
 from tests.world import domain_hash
 
 # Refused by the method itself, for everybody: there is nothing to protect.
@@ -21,21 +22,11 @@ def signed_in(world) -> Client:
 
 
 def test_post_without_token_is_refused_everywhere(world, signed_in):
-    values = {
-        "pk": world.a.running.pk,
-        "code": "thema-1",
-        "uidb36": "1",
-        "key": "x-y",
-        "object_id": 1,
-        "id": 1,
-        "app_label": "scans",
-        "content_type_id": 1,
-    }
+    urls = {route.name: route.url(**arguments(route, world, world.a.running)) for route in POSTED}
     before = domain_hash()
 
     posts = {
-        route.name: signed_in.post(route.url(**values), {"language": "en", "answer": "no"})
-        for route in POSTED
+        name: signed_in.post(url, {"language": "en", "answer": "no"}) for name, url in urls.items()
     }
 
     statuses = {name: response.status_code for name, response in posts.items()}

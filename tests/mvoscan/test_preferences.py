@@ -1,7 +1,7 @@
 import pytest
 from django.test import Client
 
-from mvoscan.views.preferences import A_YEAR
+from accounts.cookies import A_YEAR
 from tests.page import page_of
 
 ELSEWHERE = [

@@ -8,17 +8,23 @@ from urllib.parse import urlsplit
 import pytest
 from django.apps import apps
 from django.contrib.admin.models import CHANGE, LogEntry
+from django.core import mail
 from django.db import models
 from django.test import Client
+from django.utils.timezone import now
 from openpyxl import load_workbook
 
-from accounts.models import Role
+from accounts.models import Invitation, Organisation, Role, User
+from accounts.tokens import token_hash
 from scans.models import Answer, ProfileFact, Scan
+from tests.accounts.invited import WEEK
 from tests.factories import (
     DepartmentFactory,
+    InvitationFactory,
     IsoSubjectFactory,
     MembershipFactory,
     OrganisationFactory,
+    PredecessorFactory,
     ReopeningFactory,
     ScanFactory,
     SdgFactory,
@@ -42,6 +48,8 @@ def poisoned(db) -> Client:
     organisation = OrganisationFactory()
     MembershipFactory(user=user, organisation=organisation, role=Role.COORDINATOR)
     DepartmentFactory(organisation=organisation)
+    PredecessorFactory(organisation=organisation)
+    InvitationFactory(organisation=organisation, created_by=user)
     questionnaire = published_questionnaire(themes=(1,))
     subject, sdg = IsoSubjectFactory(), SdgFactory()
     theme = questionnaire.themes.get().theme
@@ -120,7 +128,14 @@ def test_stored_markup_is_text_on_every_page(poisoned):
         "/scans/N/themas/thema-1/",
         "/scans/N/resultaat/",
         "/scans/N/verwijderen/",
+        "/besturen/N/",
+        "/besturen/N/diensten/",
+        "/besturen/N/gegevens/",
+        "/besturen/N/mensen/",
+        "/besturen/N/mensen/uitnodigen/",
         "/besturen/N/scans/nieuw/",
+        "/besturen/N/voorgangers/",
+        "/mijn-gegevens/",
         "/beheer/accounts/organisation/N/change/",
         "/beheer/accounts/user/N/history/",
         "/beheer/scans/statement/N/change/",
@@ -158,6 +173,38 @@ def test_markup_in_a_refused_save_is_text(poisoned):
         for headers in ({}, {"HX-Request": "true"})
     ]
 
+    assert ["<xss" in page for page in pages] == [False, False]
+    assert ["&lt;xss" in page for page in pages] == [True, True]
+
+
+def test_markup_in_an_invitation_is_text(poisoned):
+    Invitation.objects.update(token_hash=token_hash("geheim"), expires_at=now() + WEEK)
+
+    html = Client().get("/uitnodiging/geheim/").content.decode()
+
+    assert ("<xss" in html, "&lt;xss" in html) == (False, True)
+
+
+@pytest.mark.parametrize("line", [f"{PAYLOAD};koen@a.example;{PAYLOAD};{PAYLOAD}", PAYLOAD])
+def test_markup_in_a_pasted_list_is_text(poisoned, line):
+    url = f"/besturen/{Organisation.objects.get().pk}/mensen/uitnodigen/lijst/"
+
+    html = poisoned.post(url, {"pasted": line}).content.decode()
+
+    assert ("<xss" in html, "&lt;xss" in html) == (False, True)
+
+
+def test_markup_in_a_mail_is_text(poisoned):
+    User.objects.update(email="els@a.example")
+    Invitation.objects.update(email="koen@a.example")
+    invitation = Invitation.objects.get()
+    base = f"/besturen/{invitation.organisation_id}/uitnodigingen"
+    poisoned.post(f"{base}/{invitation.pk}/opnieuw/")
+    Client().post("/wachtwoord/vergeten/", {"email": "els@a.example"})
+
+    pages = [message.alternatives[0].content for message in mail.outbox]
+
+    assert [message.to for message in mail.outbox] == [["koen@a.example"], ["els@a.example"]]
     assert ["<xss" in page for page in pages] == [False, False]
     assert ["&lt;xss" in page for page in pages] == [True, True]
 

@@ -9,7 +9,8 @@ from django.core.management.base import BaseCommand, CommandError
 from django.db import transaction
 from django.utils.timezone import now
 
-from accounts.actions.organisations import add_member, create_organisation
+from accounts.actions.members import add_member
+from accounts.actions.organisations import create_organisation
 from accounts.actions.users import get_or_create_user
 from accounts.models import Organisation, Role, User
 from scans.actions.answers import save_answers

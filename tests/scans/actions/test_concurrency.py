@@ -1,13 +1,10 @@
 """People who save at the same moment: real threads with connections of their own (promise 27)."""
 
 from collections.abc import Callable
-from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime
-from threading import Barrier, Event
-from time import sleep
 
 import pytest
-from django.db import connection, connections, transaction
+from django.db import connection
 
 from accounts.models import User
 from scans.actions.answers import save_answers
@@ -15,6 +12,7 @@ from scans.actions.scans import finish_scan, reopen_scan, start_scan
 from scans.entries import Change, Entry
 from scans.errors import ScanAlreadyRunning, ScanFinished, ScanNotFinished
 from scans.models import Answer, Reopening, Scan
+from tests.at_once import at_once, names, overlapping
 from tests.factories import (
     MembershipFactory,
     OrganisationFactory,
@@ -27,7 +25,6 @@ pytestmark = pytest.mark.django_db(transaction=True)
 
 NOW = datetime(2026, 5, 4, 9, 30, tzinfo=UTC)
 WRITERS = 50
-LONG_ENOUGH_TO_LOOK = 0.4  # seconds: without a lock the other reads within this time
 
 
 @pytest.fixture
@@ -45,27 +42,6 @@ def scan(people) -> Scan:
         questionnaire=published_questionnaire(themes=(1, 2, 3, 4)),
         started_by=people[0],
     )
-
-
-def at_once(*tasks: Callable[[], object]) -> list[object]:
-    """What each task gave or raised; all start together."""
-    start = Barrier(len(tasks))
-
-    def run(task: Callable[[], object]) -> object:
-        try:
-            start.wait()
-            return task()
-        except Exception as error:
-            return error
-        finally:
-            connections.close_all()
-
-    with ThreadPoolExecutor(len(tasks)) as pool:
-        return list(pool.map(run, tasks))
-
-
-def names(results: list[object]) -> list[str]:
-    return sorted(type(result).__name__ for result in results)
 
 
 def saver(scan: Scan, code: str, value: str, by: User, version: int = 0) -> Callable:
@@ -161,24 +137,6 @@ def test_two_reopenings_are_one(scan, people):
 
     assert names(outcomes) == ["Scan", ScanNotFinished.__name__]
     assert Reopening.objects.count() == 1
-
-
-def overlapping(first: Callable[[], object], second: Callable[[], object]) -> list[object]:
-    """The second starts when the first is done but not yet committed."""
-    done = Event()
-
-    def slow() -> object:
-        with transaction.atomic():
-            result = first()
-            done.set()
-            sleep(LONG_ENOUGH_TO_LOOK)
-        return result
-
-    def late() -> object:
-        done.wait()
-        return second()
-
-    return at_once(slow, late)
 
 
 def test_save_waits_for_one_that_is_not_committed_yet(scan, people):

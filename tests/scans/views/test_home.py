@@ -1,8 +1,18 @@
+from datetime import datetime
+
 import pytest
 
-from accounts.models import Role
+from accounts.models import Membership, Role
+from scans.homepage import part_of_day
 from scans.models import Answer, Scan
-from tests.factories import MembershipFactory, ScanFactory, UserFactory, answer_all
+from tests.factories import (
+    LONG_AGO,
+    InvitationFactory,
+    MembershipFactory,
+    ScanFactory,
+    UserFactory,
+    answer_all,
+)
 from tests.page import by_id, links, main_text, page_of, text_of
 
 
@@ -57,6 +67,63 @@ def test_home_has_the_next_step_when_there_is_no_scan(world, browse, person, exp
     Scan.objects.filter(organisation=world.a.organisation).delete()
 
     assert next_step(browse(person)) == expected
+
+
+def nothing_yet(world) -> None:
+    """Els is on her own in an organisation without a scan."""
+    Answer.objects.all().delete()
+    Scan.objects.filter(organisation=world.a.organisation).delete()
+    Membership.objects.filter(organisation=world.a.organisation).exclude(user=world.els).delete()
+
+
+def test_home_of_a_new_organisation_begins_with_setting_it_up(world, browse):
+    nothing_yet(world)
+    base = f"/besturen/{world.a.organisation.pk}/"
+
+    tree = page_of(browse("els").get("/"))
+
+    section = next(one for one in tree.iter("section") if one.get("class") == "next")
+    assert text_of(by_id(tree, "next-title")) == "Set up Gemeente Aalbeke"
+    assert links(section) == [f"{base}scans/nieuw/", base]
+
+
+@pytest.mark.parametrize(
+    ("begun", "expected"),
+    [
+        (lambda own, asked: MembershipFactory(organisation=own, role=Role.READER), "Start a scan"),
+        (lambda own, asked: InvitationFactory(organisation=own), "Start a scan"),
+        (
+            lambda own, asked: InvitationFactory(organisation=own, revoked_at=LONG_AGO),
+            "Set up Gemeente Aalbeke",
+        ),
+        (
+            lambda own, asked: ScanFactory(
+                organisation=own,
+                questionnaire=asked,
+                finished_at=LONG_AGO,
+                finished_by=UserFactory(),
+            ),
+            "Start a scan",
+        ),
+        (
+            lambda own, asked: ScanFactory(organisation=own, questionnaire=asked),
+            "Go on with scan 2026",
+        ),
+    ],
+    ids=["colleague", "invitation", "withdrawn invitation", "result", "scan"],
+)
+def test_home_of_an_organisation_that_has_begun_goes_on(world, browse, begun, expected):
+    nothing_yet(world)
+    begun(world.a.organisation, world.b.running.questionnaire)
+
+    assert next_step(browse("els")) == expected
+
+
+def test_home_asks_nobody_but_the_coordinator_to_set_up(world, browse):
+    nothing_yet(world)
+    Membership.objects.filter(user=world.els).update(role=Role.CONTRIBUTOR)
+
+    assert next_step(browse("els")) == "Nothing to do right now"
 
 
 def test_home_says_when_everything_is_answered(world, browse):
@@ -115,6 +182,79 @@ def test_home_lists_the_organisations_by_name(world, browse):
     assert [text_of(h2) for h2 in tree.iter("h2")][1:] == ["Gemeente Aalbeke", "Gemeente Bevere"]
 
 
+def test_home_has_one_step_and_a_quiet_line_for_each_organisation(world, browse):
+    """Els coordinates a, where a scan runs, reads in b and starts in a third."""
+    MembershipFactory(user=world.els, organisation=world.b.organisation, role=Role.READER)
+    third = MembershipFactory(user=world.els, organisation__name="Gemeente Zwalm").organisation
+
+    tree = page_of(browse("els").get("/"))
+
+    lines = [text_of(p) for p in tree.iter("p") if text_of(p).startswith("Next step here")]
+    assert text_of(by_id(tree, "next-title")) == "Go on with scan 2026"
+    assert lines == [
+        "Next step here: Go on with scan 2026",
+        "Next step here: Read the result of scan 2025",
+        "Next step here: Set up Gemeente Zwalm",
+    ]
+    assert [one.get("class") for one in tree.iter("section")].count("next") == 1
+    assert f"/besturen/{third.pk}/" in links(tree)
+
+
+def test_home_of_one_organisation_says_the_step_once(browse):
+    assert "Next step here" not in main_text(browse("els").get("/"))
+
+
+@pytest.mark.parametrize(
+    ("person", "words"),
+    [("els", "3 people, 2 invitations open"), ("bram", "3 people"), ("rita", "3 people")],
+)
+def test_home_counts_people_and_for_coordinators_invitations(world, browse, person, words):
+    own = world.a.organisation
+    InvitationFactory.create_batch(2, organisation=own)
+    InvitationFactory(organisation=world.b.organisation)
+
+    tree = page_of(browse(person).get("/"))
+
+    main = next(tree.iter("main"))
+    people = [text_of(a) for a in main.iter("a") if a.get("href") == f"/besturen/{own.pk}/mensen/"]
+    assert people == [words]
+    assert f"/besturen/{own.pk}/" in links(main)
+
+
+@pytest.mark.parametrize(
+    ("utc", "greeting"),
+    [
+        ("2026-05-04T03:30:00Z", "Good morning, Els"),  # 5.30 in Brussels
+        ("2026-05-04T09:59:00Z", "Good morning, Els"),
+        ("2026-05-04T10:00:00Z", "Good afternoon, Els"),
+        ("2026-05-04T16:00:00Z", "Good evening, Els"),
+    ],
+)
+def test_home_greets_by_the_clock_of_brussels(browse, time_machine, utc, greeting):
+    time_machine.move_to(utc, tick=False)
+
+    (title,) = page_of(browse("els").get("/")).iter("h1")
+
+    assert text_of(title) == greeting
+
+
+@pytest.mark.parametrize(
+    ("hour", "part"),
+    [
+        (0, "evening"),
+        (4, "evening"),
+        (5, "morning"),
+        (11, "morning"),
+        (12, "afternoon"),
+        (17, "afternoon"),
+        (18, "evening"),
+        (23, "evening"),
+    ],
+)
+def test_part_of_the_day(hour, part):
+    assert part_of_day(datetime(2026, 5, 4, hour)) == part  # noqa: DTZ001 - the clock on the wall
+
+
 def own(world):
     return (world.a.organisation, world.b.organisation)
 
@@ -125,8 +265,8 @@ def test_home_with_one_organisation_carries_its_accent(world, browse):
     assert f"/besturen/{world.a.organisation.pk}/accent-" in html
 
 
-@pytest.mark.parametrize("organisations", [1, 3])
-def test_home_costs_the_same_for_one_and_for_three(
+@pytest.mark.parametrize("organisations", [1, 10])
+def test_home_costs_the_same_for_one_and_for_ten(
     world, browse, organisations, django_assert_num_queries
 ):
     for _number in range(organisations - 1):
@@ -135,9 +275,10 @@ def test_home_costs_the_same_for_one_and_for_three(
             organisation=membership.organisation, questionnaire=world.b.running.questionnaire
         )
         answer_all(scan, "jjj", by=world.els)
+        InvitationFactory(organisation=membership.organisation)
     client = browse("els")
 
-    with django_assert_num_queries(6):
+    with django_assert_num_queries(8):
         response = client.get("/")
 
     assert len(response.context["page"].cards) == organisations
