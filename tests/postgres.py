@@ -37,9 +37,17 @@ def program(name: str) -> str:
     return found
 
 
+def as_postgres() -> str:
+    """Path of runuser, which not every root has in PATH."""
+    found = shutil.which("runuser", path=f"{os.environ.get('PATH', '')}:/usr/sbin:/sbin")
+    if not found:
+        raise NoPostgres("Missing: runuser. Install it with: sudo apt-get install util-linux")
+    return found
+
+
 def run_as_owner(folder: Path, *command: str) -> None:
     """Run as the user who owns the server; on failure its output is in the exception's notes."""
-    prefix = ["runuser", "-u", "postgres", "--"] if os.geteuid() == 0 else []
+    prefix = [as_postgres(), "-u", "postgres", "--"] if os.geteuid() == 0 else []
     try:
         subprocess.run([*prefix, *command], cwd=folder, check=True, capture_output=True, text=True)
     except subprocess.CalledProcessError as error:

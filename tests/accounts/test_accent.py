@@ -42,16 +42,6 @@ def test_stylesheet_of_others_does_not_exist(world, client, version):
     assert response.status_code == 404
 
 
-@pytest.mark.parametrize("version", ["0d5864", "0D5863", "x"])
-def test_only_the_address_of_the_colour_itself_exists(world, client, version):
-    """A browser keeps what it gets there for a year."""
-    client.force_login(world.els)
-
-    response = client.get(f"/besturen/{world.a.organisation.pk}/accent-{version}.css")
-
-    assert response.status_code == 404
-
-
 def test_page_of_an_organisation_asks_for_its_stylesheet(world, client):
     client.force_login(world.els)
 

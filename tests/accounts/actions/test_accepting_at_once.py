@@ -8,8 +8,8 @@ from accounts.actions.invitations import Invitee, accept_invitation, invite, rev
 from accounts.errors import AlreadyThere, InvitationUnusable
 from accounts.models import Invitation, Membership, Role, User
 from tests.accounts.invited import NOW, PASSWORD, account, invited
+from tests.at_once import at_once, names, overlapping
 from tests.factories import MembershipFactory, OrganisationFactory
-from tests.scans.actions.test_concurrency import at_once, names, overlapping
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
