@@ -8,9 +8,9 @@ from accounts.actions.invitations import Invitee, invite
 from accounts.models import Invitation, Role
 from tests.accounts.invited import NOW, invited, token_in
 from tests.accounts.mail_server import use
+from tests.at_once import overlapping
 from tests.factories import DepartmentFactory, MembershipFactory
 from tests.page import by_id, links, main_text, page_of
-from tests.scans.actions.test_concurrency import overlapping
 from tests.world import domain_hash
 
 pytestmark = pytest.mark.usefixtures("clock")
