@@ -2,8 +2,10 @@ import secrets
 from collections.abc import Mapping, Sequence
 from functools import partial
 
+from django.core.exceptions import ValidationError
 from django.core.files.base import ContentFile
 from django.db import IntegrityError, transaction
+from django.utils.translation import gettext as _
 
 from accounts.actions.departments import add_departments
 from accounts.actions.locking import lock_for_coordinator
@@ -28,7 +30,7 @@ def update_organisation(
     *, organisation: Organisation, by: User, changes: Mapping[str, str]
 ) -> Organisation:
     """`changes`: new values by field, of those that the organisation page asks. The other fields
-    stay as they are now. Raises NoLongerCoordinator; ValidationError, by field."""
+    stay as they are now. Raises NoLongerCoordinator, ValidationError."""
     locked = lock_for_coordinator(organisation.pk, by)
     for field, value in changes.items():
         setattr(locked, field, value)
@@ -36,9 +38,10 @@ def update_organisation(
     try:
         with transaction.atomic():
             locked.save(update_fields=changes)
-    except IntegrityError:  # another organisation took a number just now
-        locked.full_clean()
-        raise
+    except IntegrityError as taken:
+        raise ValidationError(
+            _("Another organisation took this KBO number or NIS code just now.")
+        ) from taken
     return locked
 
 
