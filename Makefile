@@ -8,7 +8,7 @@ PYTHON ?= python3
 export PORT PYTHON
 
 PY := .venv/bin/python
-CODE := mvoscan accounts scans reporting
+CODE := mvoscan accounts scans trajects reporting
 CATALOGUES := $(patsubst %.po,%.mo,$(wildcard locale/*/LC_MESSAGES/django.po))
 PIP_INSTALL := -m pip install --disable-pip-version-check --no-input --quiet --require-hashes
 TEMPLATES = $(shell find templates -name '*.html')

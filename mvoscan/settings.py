@@ -53,6 +53,7 @@ INSTALLED_APPS = [
     "reporting",
     "accounts",
     "scans",
+    "trajects",
 ]
 
 MIDDLEWARE = [

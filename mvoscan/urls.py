@@ -10,6 +10,7 @@ from scans.views.home import home
 
 urlpatterns = [
     path("", home, name="home"),
+    path("", include("trajects.urls")),
     path("", include("scans.urls")),
     path("", include("accounts.urls")),
     *sign_in_urlpatterns,

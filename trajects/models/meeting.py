@@ -1,0 +1,73 @@
+from datetime import datetime
+
+from django.db import models
+from django.db.models import F, Q
+from django.utils.translation import gettext_lazy as _
+
+from trajects.models.traject import Traject
+
+
+class MeetingQuerySet(models.QuerySet["Meeting"]):
+    def coming(self, *, at: datetime) -> "MeetingQuerySet":
+        return self.filter(ends_at__gte=at).order_by("starts_at")
+
+    def past(self, *, at: datetime) -> "MeetingQuerySet":
+        return self.filter(ends_at__lt=at).order_by("-starts_at")
+
+
+class Meeting(models.Model):
+    """A planned meeting of the lead group, for one step of the road."""
+
+    traject = models.ForeignKey(
+        Traject, on_delete=models.CASCADE, related_name="meetings", verbose_name=_("traject")
+    )
+    step = models.CharField(_("step"), max_length=20)
+    title = models.CharField(_("title"), max_length=120)
+    starts_at = models.DateTimeField(_("starts at"))
+    ends_at = models.DateTimeField(_("ends at"))
+    place = models.CharField(_("place"), max_length=200, blank=True)
+    # Only moderators see these.
+    notes = models.TextField(_("notes of the moderator"), blank=True)
+    # Everybody who sees the traject reads this.
+    report = models.TextField(_("report"), blank=True)
+    # Counts the changes of time, place and title: a calendar replaces what it has.
+    sequence = models.PositiveSmallIntegerField(_("version"), default=0)
+
+    objects = MeetingQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = _("meeting")
+        verbose_name_plural = _("meetings")
+        ordering = ("starts_at", "pk")
+        constraints = (
+            models.CheckConstraint(
+                condition=Q(ends_at__gt=F("starts_at")), name="meeting_ends_after_it_starts"
+            ),
+            models.CheckConstraint(condition=~Q(title=""), name="meeting_has_a_title"),
+        )
+
+    def __str__(self) -> str:
+        return self.title
+
+
+class AgendaItem(models.Model):
+    meeting = models.ForeignKey(
+        Meeting, on_delete=models.CASCADE, related_name="agenda", verbose_name=_("meeting")
+    )
+    position = models.PositiveSmallIntegerField(_("position"))
+    text = models.CharField(_("text"), max_length=200)
+    minutes = models.PositiveSmallIntegerField(_("minutes"))
+
+    class Meta:
+        verbose_name = _("item of the agenda")
+        verbose_name_plural = _("items of the agenda")
+        ordering = ("position",)
+        constraints = (
+            models.UniqueConstraint(fields=("meeting", "position"), name="agenda_position_once"),
+            models.CheckConstraint(
+                condition=Q(minutes__gte=1, minutes__lte=480), name="agenda_minutes_plausible"
+            ),
+        )
+
+    def __str__(self) -> str:
+        return self.text
