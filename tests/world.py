@@ -21,7 +21,7 @@ from tests.factories import (
 )
 
 FINISHED = datetime(2025, 4, 1, 15, 0, tzinfo=UTC)
-DOMAIN_APPS = {"accounts", "scans", "auth"}
+DOMAIN_APPS = {"accounts", "scans", "trajects", "auth"}
 # Columns that signing in and looking around may change.
 TRACES = {"last_login", "last_seen_on"}
 

@@ -1,47 +1,22 @@
 """Who may see and do what with a traject. What is not yours does not exist (404); what you may see
 but not do is refused (403). Who somebody is, is read anew by every request."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
+from datetime import datetime
 
 from django.core.exceptions import PermissionDenied
+from django.http import Http404
 from django.shortcuts import get_object_or_404
 
 from accounts.access import organisation_for_coordinating
-from accounts.models import Membership, Organisation, Role, User
-from trajects.models import Initiative, Meeting, Part, Participant, Traject
-
-
-@dataclass(frozen=True)
-class Standing:
-    """What one person is in one traject at this moment. Being in the lead group takes a membership
-    of the organisation; moderating does not."""
-
-    role: Role | None
-    parts: frozenset[Part]
-
-    @property
-    def may_coordinate(self) -> bool:
-        """People, scan, what comes in for the photo."""
-        return self.role == Role.COORDINATOR
-
-    @property
-    def may_moderate(self) -> bool:
-        """The notes of the moderator, and later the sessions."""
-        return Part.MODERATOR in self.parts
-
-    @property
-    def may_lead(self) -> bool:
-        """Meetings, agreements, and saying that a step is done."""
-        return self.may_coordinate or self.may_moderate
-
-    @property
-    def is_in_lead_group(self) -> bool:
-        return Part.LEAD_GROUP in self.parts and self.role is not None
-
-    @property
-    def may_contribute(self) -> bool:
-        """Add to the local photo: everybody who does not only read."""
-        return self.may_lead or self.is_in_lead_group or self.role == Role.CONTRIBUTOR
+from accounts.models import Organisation, User
+from trajects.errors import NoLongerAllowed, TrajectGone
+from trajects.models import Agreement, Initiative, Meeting, Participant, PhotoDocument, Traject
+from trajects.queries.people import guest_of_link
+from trajects.queries.photo import of_guest
+from trajects.queries.standing import Standing, standing_of
 
 
 @dataclass(frozen=True)
@@ -50,6 +25,29 @@ class Seen:
 
     traject: Traject
     standing: Standing
+
+    def frame(self, section: str = "traject") -> dict[str, object]:
+        """What every page of a traject hands to the header. Who moderates from outside sees nothing
+        of the organisation but its name: no link to its pages, and not its logo."""
+        organisation = self.traject.organisation if self.standing.role else None
+        return {
+            "traject": self.traject,
+            "standing": self.standing,
+            "organisation": organisation,
+            "section": section,
+        }
+
+
+@contextmanager
+def still_allowed() -> Iterator[None]:
+    """Who loses the right, or the traject, between looking up and locking gets the answer of a
+    moment later."""
+    try:
+        yield
+    except TrajectGone as gone:
+        raise Http404 from gone
+    except NoLongerAllowed as refused:
+        raise PermissionDenied from refused
 
 
 def organisation_for_starting(user: User, organisation_pk: int) -> Organisation:
@@ -91,20 +89,50 @@ def participant_for_coordinating(user: User, pk: int, participant_pk: int) -> Pa
     return get_object_or_404(people, pk=participant_pk)
 
 
-def meeting_for_reading(user: User, pk: int, meeting_pk: int) -> tuple[Seen, Meeting]:
+def agreement_for_leading(user: User, pk: int, agreement_pk: int) -> tuple[Seen, Agreement]:
+    seen = traject_for_leading(user, pk)
+    return seen, get_object_or_404(seen.traject.agreements.all(), pk=agreement_pk)
+
+
+def agreement_for_ticking(user: User, pk: int, agreement_pk: int) -> Agreement:
+    """Who leads, and whose it is."""
     seen = traject_for_reading(user, pk)
-    return seen, get_object_or_404(seen.traject.meetings.all(), pk=meeting_pk)
+    found = seen.traject.agreements.select_related("who")
+    agreement = get_object_or_404(found, pk=agreement_pk)
+    is_mine = agreement.who is not None and agreement.who.user_id == user.pk
+    _allowed(seen, is_mine or seen.standing.may_lead)
+    return agreement
+
+
+def participant_of_token(token: str, *, at: datetime) -> Participant:
+    """Who comes by a personal link, without an account: of the lead group, or a colleague. With the
+    traject and its organisation. Raises LinkUnusable, whatever is wrong (`doors.guest_page`)."""
+    return guest_of_link(token, at=at)
+
+
+def meeting_for_reading(user: User, pk: int, meeting_pk: int) -> tuple[Seen, Meeting]:
+    """With the notes only for who may read them."""
+    seen = traject_for_reading(user, pk)
+    meetings = seen.traject.meetings.all()
+    if not seen.standing.may_moderate:
+        meetings = meetings.without_notes()
+    return seen, get_object_or_404(meetings, pk=meeting_pk)
 
 
 def meeting_for_leading(user: User, pk: int, meeting_pk: int) -> tuple[Seen, Meeting]:
-    seen = traject_for_leading(user, pk)
-    return seen, get_object_or_404(seen.traject.meetings.all(), pk=meeting_pk)
+    seen, meeting = meeting_for_reading(user, pk, meeting_pk)
+    return _allowed(seen, seen.standing.may_lead), meeting
+
+
+def meeting_for_moderating(user: User, pk: int, meeting_pk: int) -> tuple[Seen, Meeting]:
+    seen, meeting = meeting_for_reading(user, pk, meeting_pk)
+    return _allowed(seen, seen.standing.may_moderate), meeting
 
 
 def initiative_for_reading(user: User, pk: int, initiative_pk: int) -> tuple[Seen, Initiative]:
     """What is on the photo; what is not there yet only for who decides about it, or wrote it."""
     seen = traject_for_reading(user, pk)
-    found = seen.traject.initiatives.select_related("added_by", "added_by_guest", "merged_into")
+    found = seen.traject.initiatives.with_people().with_labels().with_decisions()
     initiative = get_object_or_404(found, pk=initiative_pk)
     shown = initiative.accepted_at or seen.standing.may_lead or initiative.added_by == user
     return _allowed(seen, bool(shown)), initiative
@@ -113,8 +141,18 @@ def initiative_for_reading(user: User, pk: int, initiative_pk: int) -> tuple[See
 def initiative_for_changing(user: User, pk: int, initiative_pk: int) -> tuple[Seen, Initiative]:
     """Who coordinates changes all; who wrote one, until it is accepted or left out."""
     seen, initiative = initiative_for_reading(user, pk, initiative_pk)
-    own = initiative.added_by == user and initiative.is_waiting and seen.standing.may_contribute
-    return _allowed(seen, seen.standing.may_coordinate or own), initiative
+    return _allowed(seen, may_change_initiative(user, seen.standing, initiative)), initiative
+
+
+def may_change_initiative(user: User, standing: Standing, initiative: Initiative) -> bool:
+    """What was merged stays as it was written."""
+    own = initiative.added_by == user and initiative.is_waiting and standing.may_contribute
+    return not initiative.merged_into_id and (standing.may_coordinate or own)
+
+
+def initiative_of_guest(participant: Participant, initiative_pk: int) -> Initiative:
+    """One that this very guest wrote, whatever became of it."""
+    return get_object_or_404(of_guest(participant), pk=initiative_pk)
 
 
 def initiative_for_deciding(user: User, pk: int, initiative_pk: int) -> tuple[Seen, Initiative]:
@@ -122,16 +160,13 @@ def initiative_for_deciding(user: User, pk: int, initiative_pk: int) -> tuple[Se
     return _allowed(seen, seen.standing.may_coordinate), initiative
 
 
-def standing_of(user: User, traject: Traject) -> Standing:
-    """Two queries."""
-    membership = Membership.objects.filter(
-        user_id=user.pk, organisation_id=traject.organisation_id
-    ).first()
-    parts = traject.participants.filter(user_id=user.pk).values_list("part", flat=True)
-    return Standing(
-        role=Role(membership.role) if membership else None,
-        parts=frozenset(map(Part, parts)),
-    )
+def photo_document_for_reading(
+    user: User, pk: int, document_pk: int
+) -> tuple[Traject, PhotoDocument]:
+    """A document that is made, of a photo that this person may see."""
+    traject = traject_for_reading(user, pk).traject
+    made = PhotoDocument.objects.ready().filter(traject=traject)
+    return traject, get_object_or_404(made, pk=document_pk)
 
 
 def _allowed(seen: Seen, allowed: bool) -> Seen:

@@ -21,6 +21,8 @@ from django_tasks_db.models import DBTaskResult
 
 from accounts.actions.organisations import set_logo
 from scans.models import Report, Scan
+from tests.access.road_bodies import road_bodies
+from tests.access.roads import road_arguments
 from tests.access.routes import Route, routes
 from tests.access.table import ADMIN, FINISHED, LOGIN, METHODS, PUBLIC, ROLES, TABLE, row
 from tests.accounts.invited import PASSWORD, WEEK, invited
@@ -32,6 +34,7 @@ from tests.factories import (
     SdgFactory,
     UserFactory,
 )
+from tests.trajects.factories import MethodTextFactory
 from tests.world import FINISHED as FINISHED_AT
 from tests.world import World, domain_hash
 
@@ -166,6 +169,7 @@ def arguments(route: Route, world: World, scan: Scan) -> dict[str, object]:
         "session_pk": a_session(route),
         **an_invitation(route, world),
         "object_id": a_row_of(route, world),
+        **road_arguments(route, world.a),
     }
 
 
@@ -229,6 +233,7 @@ MAKE = {
     "department": lambda world: DepartmentFactory(organisation=world.a.organisation),
     "sdg": lambda world: SdgFactory(),
     "isosubject": lambda world: IsoSubjectFactory(),
+    "methodtext": lambda world: MethodTextFactory(),
     "dbtaskresult": lambda world: DBTaskResult.objects.create(
         args_kwargs={"args": [], "kwargs": {}},
         task_path="scans.tasks.make_report",
@@ -280,7 +285,7 @@ def body(route: Route, scan: Scan) -> dict[str, object]:
         "accounts:invitation": {"name": "Koen De Wilde", "password": PASSWORD},
         "accounts:profile": {"name": "Nieuwe Naam", "language": "en"},
     }
-    return bodies.get(route.name, {})
+    return bodies.get(route.name) or road_bodies(scan).get(route.name, {})
 
 
 def answer(client: Client, cell: Cell) -> int | str:

@@ -15,10 +15,12 @@ from trajects.models import (
     Initiative,
     InitiativeStatus,
     Meeting,
+    MeetingNotice,
     MethodText,
     Part,
     Participant,
     PersonalLink,
+    PhotoDocument,
     Scope,
     StepCompletion,
     Traject,
@@ -102,6 +104,19 @@ class AgendaItemFactory(DjangoModelFactory):
     minutes = 30
 
 
+class MeetingNoticeFactory(DjangoModelFactory):
+    """Sent."""
+
+    class Meta:
+        model = MeetingNotice
+
+    meeting = factory.SubFactory(MeetingFactory)
+    participant = factory.SubFactory(ParticipantFactory)
+    sequence = 0
+    begun_at = LONG_AGO
+    sent_at = LONG_AGO
+
+
 class AgreementFactory(DjangoModelFactory):
     class Meta:
         model = Agreement
@@ -124,6 +139,20 @@ class MethodTextFactory(DjangoModelFactory):
     tips = "Wat anderen leerden."
 
 
+class PhotoDocumentFactory(DjangoModelFactory):
+    """Made, with something for a file."""
+
+    class Meta:
+        model = PhotoDocument
+
+    traject = factory.SubFactory(TrajectFactory)
+    slot = 1
+    asked_at = LONG_AGO
+    asked_by = factory.SubFactory(UserFactory)
+    finished_at = LONG_AGO + timedelta(seconds=5)
+    file = factory.django.FileField(filename="foto.pdf", data=b"%PDF-1.7 foto")
+
+
 class InitiativeFactory(DjangoModelFactory):
     """On the photo, without a theme."""
 
@@ -137,6 +166,8 @@ class InitiativeFactory(DjangoModelFactory):
     scope = Scope.RESIDENTS
     added_at = LONG_AGO
     accepted_at = LONG_AGO
+    merged_into = None
+    merged_at = factory.LazyAttribute(lambda made: LONG_AGO if made.merged_into else None)
 
     @factory.post_generation
     def themes(self, create: bool, extracted: Iterable[Theme] | None, **_kwargs: object) -> None:

@@ -1,8 +1,9 @@
 from trajects.models.agreement import Agreement
+from trajects.models.document import PhotoDocument
 from trajects.models.initiative import Initiative, InitiativeStatus, Scope
-from trajects.models.meeting import AgendaItem, Meeting
+from trajects.models.meeting import AgendaItem, Meeting, MeetingNotice
 from trajects.models.method import MethodText
-from trajects.models.participant import Part, Participant, PersonalLink
+from trajects.models.participant import LinkState, Part, Participant, PersonalLink
 from trajects.models.traject import StepCompletion, Traject
 
 __all__ = [
@@ -10,11 +11,14 @@ __all__ = [
     "Agreement",
     "Initiative",
     "InitiativeStatus",
+    "LinkState",
     "Meeting",
+    "MeetingNotice",
     "MethodText",
     "Part",
     "Participant",
     "PersonalLink",
+    "PhotoDocument",
     "Scope",
     "StepCompletion",
     "Traject",

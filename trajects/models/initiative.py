@@ -5,6 +5,7 @@ from django.utils.translation import gettext_lazy as _
 
 from accounts.models import Department
 from scans.models import Sdg, Theme
+from trajects.entries import InitiativeEntry
 from trajects.models.participant import Participant
 from trajects.models.traject import Traject
 
@@ -32,6 +33,19 @@ class InitiativeQuerySet(models.QuerySet["Initiative"]):
         return self.filter(
             accepted_at__isnull=True, refused_at__isnull=True, merged_into__isnull=True
         )
+
+    def refused(self) -> "InitiativeQuerySet":
+        return self.filter(refused_at__isnull=False, merged_into__isnull=True)
+
+    def written_by(self, user_pk: int | None) -> "InitiativeQuerySet":
+        """In an account, by this very person."""
+        return self.filter(added_by__in=[user_pk])
+
+    def with_people(self) -> "InitiativeQuerySet":
+        return self.select_related("added_by", "added_by_guest__user", "changed_by")
+
+    def with_decisions(self) -> "InitiativeQuerySet":
+        return self.select_related("accepted_by", "refused_by", "merged_by", "merged_into")
 
     def with_labels(self) -> "InitiativeQuerySet":
         """With themes, departments and SDGs: three queries more, whatever the number."""
@@ -92,6 +106,14 @@ class Initiative(models.Model):
         verbose_name=_("accepted by"),
     )
     refused_at = models.DateTimeField(_("left out on"), null=True, blank=True)
+    refused_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        on_delete=models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="+",
+        verbose_name=_("left out by"),
+    )
     refused_because = models.CharField(_("reason to leave it out"), max_length=300, blank=True)
     merged_into = models.ForeignKey(
         "self",
@@ -100,6 +122,27 @@ class Initiative(models.Model):
         blank=True,
         related_name="merged",
         verbose_name=_("merged into"),
+    )
+    merged_at = models.DateTimeField(_("merged with another one on"), null=True, blank=True)
+    merged_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        on_delete=models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="+",
+        verbose_name=_("merged by"),
+    )
+    # What the one it was merged into took over from it, so that this can be taken back.
+    brought = models.JSONField(_("what it brought"), default=dict, blank=True, editable=False)
+    # Empty until somebody changes it; by nobody: the guest who added it did.
+    changed_at = models.DateTimeField(_("changed on"), null=True, blank=True)
+    changed_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        on_delete=models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="+",
+        verbose_name=_("changed by"),
     )
     # Counts the changes, so that a stale form is refused and not stored over a newer one.
     version = models.PositiveIntegerField(_("version"), default=1)
@@ -130,6 +173,15 @@ class Initiative(models.Model):
                 condition=Q(merged_into__isnull=True) | ~Q(merged_into=models.F("id")),
                 name="initiative_not_merged_into_itself",
             ),
+            models.CheckConstraint(
+                condition=Q(merged_into__isnull=True, merged_at__isnull=True)
+                | Q(merged_into__isnull=False, merged_at__isnull=False),
+                name="initiative_merging_is_dated",
+            ),
+            models.CheckConstraint(
+                condition=Q(refused_at__isnull=True) | ~Q(refused_because=""),
+                name="initiative_left_out_for_a_reason",
+            ),
         )
 
     def __str__(self) -> str:
@@ -139,3 +191,37 @@ class Initiative(models.Model):
     def is_waiting(self) -> bool:
         """Nobody decided about it yet."""
         return not (self.accepted_at or self.refused_at or self.merged_into_id)
+
+    @property
+    def is_on_photo(self) -> bool:
+        return bool(self.accepted_at and not self.merged_into_id)
+
+    @property
+    def author(self) -> str:
+        """The name of who added it; empty when nobody knows any more. with_people fetches both."""
+        if self.added_by:
+            return self.added_by.name
+        return self.added_by_guest.called if self.added_by_guest else ""
+
+    @property
+    def changer(self) -> str:
+        """Who changed it last; without an account that is the guest who added it."""
+        if self.changed_by:
+            return self.changed_by.name
+        return self.added_by_guest.called if self.added_by_guest else ""
+
+    @property
+    def entry(self) -> InitiativeEntry:
+        """What it says; with_labels fetches the labels along."""
+        return InitiativeEntry(
+            title=self.title,
+            status=self.status,
+            scope=self.scope,
+            themes=frozenset(theme.pk for theme in self.themes.all()),
+            description=self.description,
+            since=self.since,
+            evidence=self.evidence,
+            bbc_code=self.bbc_code,
+            departments=frozenset(department.pk for department in self.departments.all()),
+            sdgs=frozenset(sdg.pk for sdg in self.sdgs.all()),
+        )

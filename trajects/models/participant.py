@@ -1,12 +1,16 @@
-from datetime import datetime
+from datetime import date, datetime, timedelta
 
 from django.conf import settings
 from django.db import models
 from django.db.models import Q
 from django.db.models.functions import Lower
+from django.utils.timezone import get_current_timezone
 from django.utils.translation import gettext_lazy as _
 
 from accounts.models import Department
+
+# How long a link goes on working once the traject is over: what is late still comes in.
+DAYS_AFTER_TRAJECT = 30
 
 
 class Part(models.TextChoices):
@@ -16,6 +20,12 @@ class Part(models.TextChoices):
     LEAD_GROUP = "lead_group", _("member of the lead group")
     POLICY_MAKER = "policy_maker", _("policy maker")
     COLLEAGUE = "colleague", _("colleague who adds to the local photo")
+
+
+# Who gets a personal link when they have no account. A policy maker is named only.
+LINKED_PARTS = (Part.MODERATOR, Part.LEAD_GROUP, Part.COLLEAGUE)
+# Whose link opens a page of their own; that of a moderator leads to an account.
+GUEST_PARTS = (Part.LEAD_GROUP, Part.COLLEAGUE)
 
 
 class ParticipantQuerySet(models.QuerySet["Participant"]):
@@ -60,6 +70,8 @@ class Participant(models.Model):
         related_name="participants",
         verbose_name=_("department"),
     )
+    # Chosen among the members of the organisation: the part ends with the membership.
+    as_member = models.BooleanField(_("as a member of the organisation"), default=False)
     added_at = models.DateTimeField(_("added on"))
 
     objects = ParticipantQuerySet.as_manager()
@@ -99,11 +111,39 @@ class Participant(models.Model):
     def address(self) -> str:
         return self.user.email if self.user else self.email
 
+    @property
+    def may_get_link(self) -> bool:
+        return bool(self.email) and self.part in LINKED_PARTS
+
+    @property
+    def stored_link(self) -> "PersonalLink | None":
+        """Also one that opens nothing any more; None when none was ever made."""
+        return getattr(self, "link", None)
+
+
+class LinkState(models.TextChoices):
+    FAILED = "failed", _("could not be sent")
+    SENT = "sent", _("sent")
+    OPENED = "opened", _("opened")
+    EXPIRED = "expired", _("expired")
+    REVOKED = "revoked", _("withdrawn")
+
 
 class PersonalLinkQuerySet(models.QuerySet["PersonalLink"]):
     def usable(self, *, at: datetime) -> "PersonalLinkQuerySet":
-        """What opens something at this moment: not withdrawn, not expired."""
-        return self.filter(revoked_at=None, expires_at__gt=at)
+        """What opens something at this moment: not withdrawn, not expired, of somebody without an
+        account and a traject that is not long over, even if its end was moved since."""
+        return self.filter(
+            revoked_at=None,
+            expires_at__gt=at,
+            participant__user=None,
+            participant__part__in=LINKED_PARTS,
+            participant__traject__ends_on__gte=_day(at) - timedelta(days=DAYS_AFTER_TRAJECT),
+        )
+
+
+def _day(at: datetime) -> date:
+    return at.astimezone(get_current_timezone()).date()
 
 
 class PersonalLink(models.Model):
@@ -151,3 +191,13 @@ class PersonalLink(models.Model):
 
     def __str__(self) -> str:
         return str(self.participant)
+
+    def state(self, *, at: datetime) -> LinkState:
+        """How far it came. When sending again fails, a link that was sent before still works."""
+        if self.revoked_at:
+            return LinkState.REVOKED
+        if not self.sent_at:
+            return LinkState.FAILED
+        if self.expires_at <= at:
+            return LinkState.EXPIRED
+        return LinkState.OPENED if self.opened_at else LinkState.SENT

@@ -13,7 +13,9 @@ class TrajectQuerySet(models.QuerySet["Traject"]):
     def of_person(self, user_pk: int | None) -> "TrajectQuerySet":
         """Those of the organisations the user is a member of now, and those they moderate."""
         memberships = Membership.objects.filter(user__in=[user_pk])
-        moderated = Participant.objects.filter(user__in=[user_pk], part=Part.MODERATOR)
+        moderated = Participant.objects.filter(
+            user__in=[user_pk], part=Part.MODERATOR, as_member=False
+        )
         return self.filter(
             Q(organisation__in=memberships.values("organisation"))
             | Q(pk__in=moderated.values("traject"))
@@ -21,6 +23,9 @@ class TrajectQuerySet(models.QuerySet["Traject"]):
 
     def with_organisation(self) -> "TrajectQuerySet":
         return self.select_related("organisation")
+
+    def with_scan(self) -> "TrajectQuerySet":
+        return self.select_related("scan")
 
 
 class Traject(models.Model):
@@ -75,6 +80,12 @@ class Traject(models.Model):
 
     def get_absolute_url(self) -> str:
         return reverse("trajects:road", args=[self.pk])
+
+    def holds_work(self) -> bool:
+        """A piece of the photo, a report, notes, or a step that is done."""
+        meetings = self.meetings.exclude(report="", notes="")
+        rows = (self.initiatives.all(), self.completions.all(), meetings)
+        return any(some.exists() for some in rows)
 
 
 class StepCompletion(models.Model):

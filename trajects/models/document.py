@@ -1,0 +1,23 @@
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+from scans.models import Document
+from trajects.models.traject import Traject
+
+
+class PhotoDocument(Document):
+    """The PDF of a local photo, as it was at the moment of asking."""
+
+    traject = models.ForeignKey(
+        Traject, on_delete=models.CASCADE, related_name="documents", verbose_name=_("traject")
+    )
+
+    class Meta:
+        verbose_name = _("document of a local photo")
+        verbose_name_plural = _("documents of a local photo")
+
+    def __str__(self) -> str:
+        return f"{self.traject}: {super().__str__()}"
+
+    def alike(self) -> models.QuerySet[Document]:
+        return PhotoDocument.objects.filter(traject=self.traject_id)
