@@ -58,8 +58,13 @@ def _answer_to(request: HttpRequest, token: str, found: Invitation) -> HttpRespo
         accept_invitation(token=token, user=user, at=now())
         return _welcome(request, found)
     data = request.POST if request.method == "POST" else None
-    own = {"email": found.email, "name": found.name, "organisation": found.organisation}
-    form = AcceptForm(data, **own, account=account)
+    form = AcceptForm(
+        data,
+        email=found.email,
+        name=found.name,
+        organisation=found.organisation,
+        account=account,
+    )
     if request.method == "POST" and form.is_valid():
         return _let_in(request, token, form)
     if request.method == "GET":

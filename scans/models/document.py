@@ -1,4 +1,5 @@
 from datetime import datetime, timedelta
+from typing import Self, TypeVar
 
 from django.conf import settings
 from django.db import models
@@ -11,17 +12,23 @@ GIVEN_UP_AFTER = timedelta(minutes=10)
 PENDING = Q(finished_at__isnull=True, failed_at__isnull=True)
 
 
-class DocumentQuerySet(models.QuerySet["Document"]):
-    def pending(self) -> "DocumentQuerySet":
+Kind = TypeVar("Kind", bound="Document", covariant=True)
+
+
+class DocumentQuerySet(models.QuerySet[Kind]):
+    def pending(self) -> Self:
         """Asked, and neither made nor failed."""
         return self.filter(PENDING)
 
-    def ready(self) -> "DocumentQuerySet":
+    def ready(self) -> Self:
         return self.filter(finished_at__isnull=False)
 
-    def given_up(self, *, at: datetime) -> "DocumentQuerySet":
+    def given_up(self, *, at: datetime) -> Self:
         """Pending for so long that nobody is making it any more."""
         return self.pending().filter(asked_at__lt=at - GIVEN_UP_AFTER)
+
+
+DocumentManager = models.Manager.from_queryset(DocumentQuerySet)
 
 
 class Document(models.Model):
@@ -43,7 +50,7 @@ class Document(models.Model):
     failed_at = models.DateTimeField(_("failed on"), null=True, blank=True)
     file = models.FileField(_("file"), upload_to="reports", blank=True)
 
-    objects = DocumentQuerySet.as_manager()
+    objects = DocumentManager()
 
     class Meta:
         verbose_name = _("document")

@@ -1,7 +1,9 @@
+from typing import ClassVar
+
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
-from scans.models.document import Document
+from scans.models.document import Document, DocumentManager
 from scans.models.scan import Scan
 
 
@@ -13,6 +15,8 @@ class Report(Document):
     )
     with_names = models.BooleanField(_("with names"), default=False)
     with_remarks = models.BooleanField(_("with remarks"), default=False)
+
+    objects: ClassVar[DocumentManager["Report"]] = DocumentManager()  # Of its own kind.
 
     class Meta:
         verbose_name = _("report")

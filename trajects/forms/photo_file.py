@@ -92,15 +92,14 @@ def uncarried(text: str, *, traject: Traject, by: User) -> list[InitiativeEntry]
         rows = signing.loads(text, salt=_salt(traject, by), max_age=HOURS_TO_CONFIRM * 3600)
     except signing.BadSignature as stale:
         raise StaleRows from stale
-    return [
-        InitiativeEntry(
-            **{
-                key: frozenset(value) if isinstance(value, list) else value
-                for key, value in row.items()
-            }
-        )
-        for row in rows
-    ]
+    return [_uncarried_row(row) for row in rows]
+
+
+def _uncarried_row(row: dict[str, Any]) -> InitiativeEntry:
+    kept: dict[str, Any] = {
+        key: frozenset(value) if isinstance(value, list) else value for key, value in row.items()
+    }
+    return InitiativeEntry(**kept)
 
 
 def _salt(traject: Traject, by: User) -> str:

@@ -263,7 +263,7 @@ class Migration(migrations.Migration):
                         blank=True, max_length=20000, verbose_name="notes of the moderator"
                     ),
                 ),
-                ("report", models.TextField(blank=True, max_length=20000, verbose_name="report")),
+                ("report", models.TextField(blank=True, max_length=20000, verbose_name="report of the meeting")),
                 ("uid", models.UUIDField(default=uuid.uuid4, editable=False, unique=True)),
                 (
                     "sequence",

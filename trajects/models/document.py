@@ -1,7 +1,10 @@
+from typing import ClassVar
+
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from scans.models import Document
+from scans.models.document import DocumentManager
 from trajects.models.traject import Traject
 
 
@@ -11,6 +14,8 @@ class PhotoDocument(Document):
     traject = models.ForeignKey(
         Traject, on_delete=models.CASCADE, related_name="documents", verbose_name=_("traject")
     )
+
+    objects: ClassVar[DocumentManager["PhotoDocument"]] = DocumentManager()  # Of its own kind.
 
     class Meta:
         verbose_name = _("document of a local photo")

@@ -36,7 +36,7 @@ class Meeting(models.Model):
     # Only moderators see these.
     notes = models.TextField(_("notes of the moderator"), blank=True, max_length=20_000)
     # Everybody who sees the traject reads this.
-    report = models.TextField(_("report"), blank=True, max_length=20_000)
+    report = models.TextField(_("report of the meeting"), blank=True, max_length=20_000)
     # How calendars know it again.
     uid = models.UUIDField(default=uuid4, unique=True, editable=False)
     # Counts the changes of time, place and title: a calendar replaces what it has.

@@ -117,7 +117,7 @@ def _entry(reader: _Reader, columns: Mapping[int, Column], row: ReadRow) -> Init
             reader.complain(cell.place, _("This is a formula. Put its outcome in the cell."))
         elif cell.text:
             cells[column].append(cell)
-    blanks = {column: row.cells[place].place for place, column in reversed(columns.items())}
+    blanks = {column: row.cells[place].place for place, column in reversed([*columns.items()])}
     formulas = {column for place, column in columns.items() if row.cells[place].is_formula}
     for column in REQUIRED:
         if not cells[column] and column not in formulas:

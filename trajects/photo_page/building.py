@@ -102,7 +102,7 @@ def _matrix(
             Row(
                 theme,
                 tuple(
-                    cells.get((theme and theme.pk, department and department.pk), NOTHING)
+                    cells.get((_key(theme), _key(department)), NOTHING)
                     for department in departments
                 ),
                 _tally(
@@ -114,6 +114,10 @@ def _matrix(
             for theme in themes
         ),
     )
+
+
+def _key(label: Label | None) -> int | None:
+    return label.pk if label else None
 
 
 def _theme_part(

@@ -19,6 +19,7 @@ from trajects.forms.meetings import TextForm
 from trajects.models import Meeting
 
 WRITE = ["GET", "HEAD", "POST"]
+PAGES = {"report": "trajects/meeting_report.html", "notes": "trajects/meeting_notes.html"}
 
 
 @require_http_methods(WRITE)
@@ -71,4 +72,4 @@ def _write(
         "is_conflict": status == HTTPStatus.CONFLICT,
         "stored": form.stored,
     }
-    return render(request, f"trajects/meeting_{field}.html", context, status=status)
+    return render(request, PAGES[field], context, status=status)
