@@ -22,6 +22,9 @@ from tests.factories import (
 )
 from tests.world import Place, World, domain_hash
 
+# Not counted as coverage, which would double its time: other tests reach each of these lines.
+pytestmark = pytest.mark.no_cover
+
 CANARY = "Kanarie7"
 REFUSED = {400, 403, 404, 409, 422}
 HTMX = {"HX-Request": "true"}
@@ -181,6 +184,12 @@ def visits_of_scan(scan: Scan, theme: str) -> Iterator[Visit]:
     for figure in ("1", "globaal"):
         yield Visit("get", f"{base}resultaat/", (("waarom", figure),))
         yield Visit("get", f"{base}resultaat/", (("waarom", figure),), tuple(HTMX.items()))
+    for table in ("cijfers", "interessant", "onbekend", "sdg", "iso"):
+        yield Visit("get", f"{base}resultaat/", (("toon", table),))
+        yield Visit("get", f"{base}resultaat/", (("toon", table),), tuple(HTMX.items()))
+    answers = (("waarom", "1"), ("toon", "antwoorden"))
+    yield Visit("get", f"{base}resultaat/", answers)
+    yield Visit("get", f"{base}resultaat/", answers, tuple(HTMX.items()))
     yield Visit("get", f"{base}resultaat/pdf/")
     yield Visit("get", f"{base}resultaat/pdf/1/")
     yield Visit("post", f"{base}resultaat/pdf/", (("names", "on"), ("scan", str(scan.pk))))
