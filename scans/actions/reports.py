@@ -61,6 +61,8 @@ def store_report(*, report: Report, content: bytes, at: datetime) -> bool:
     file = Report._meta.get_field("file")
     name = file.generate_filename(report, f"{token_hex(16)}.pdf")
     name = default_storage.save(name, ContentFile(content))
+    # Who opens or deletes the scan, or stores another document of it, waits for this one.
+    Scan.objects.select_for_update().filter(pk=report.scan_id).first()
     waiting = Report.objects.pending().filter(pk=report.pk)
     if not waiting.update(file=name, finished_at=at):
         default_storage.delete(name)
