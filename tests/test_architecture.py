@@ -40,7 +40,7 @@ FLOORS = {
     ),
     **dict.fromkeys(("report", "documents", "explanations", "compared"), 3),
     **dict.fromkeys(("forms", "fields", "layouts", "access", "requests", "cookies"), 3),
-    **dict.fromkeys(("organisation_page", "caching", "mailing"), 3),
+    **dict.fromkeys(("organisation_page", "result_page", "caching", "mailing"), 3),
     **dict.fromkeys(("views", "adapter", "admin", "management", "middleware", "templatetags"), 4),
     **dict.fromkeys(("tasks",), 4),
     **dict.fromkeys(("urls", "apps"), 5),
