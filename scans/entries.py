@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from hashlib import sha256
 
+from scans.scoring import AnswerValue
+
 
 @dataclass(frozen=True)
 class Entry:
@@ -12,6 +14,12 @@ class Entry:
     interesting: bool = False
     remark: str = ""
     reason: str = ""
+
+    @property
+    def stated_reason(self) -> str:
+        """Why the statement does not apply. What was typed before the answer became another one
+        is kept for who changes it back; until then it says nothing."""
+        return self.reason if self.value == AnswerValue.NOT_APPLICABLE else ""
 
     @property
     def fingerprint(self) -> str:

@@ -195,4 +195,9 @@ class ReportForm(forms.Form):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.helper = one_button(Submit("make", _("Make the document")))
+        self._button = Submit("make", _("Make the document"))
+        self.helper = one_button(self._button)
+
+    def give_way(self) -> None:
+        """Another button of the page comes first."""
+        self._button.field_classes = "btn btn-secondary"

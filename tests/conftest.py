@@ -4,7 +4,7 @@ import pytest
 from django.core.cache import cache
 from hypothesis import settings as hypothesis_settings
 
-from tests.world import world  # noqa: F401 - a fixture for every test
+from tests.world import snapshots, world  # noqa: F401 - fixtures for every test
 
 in_ci = os.environ.get("CI") == "true"
 # In CI the same examples every time: a red build is then about the change that was made.

@@ -1,14 +1,28 @@
-"""An answer of the product as a tree, read the way a browser reads it."""
+"""An answer of the product as a tree."""
 
 from collections.abc import Iterator
-from xml.etree.ElementTree import Element
 
-import tinyhtml5
 from django.http import HttpResponse
+from lxml.html import HtmlElement as Element
+from lxml.html import HTMLParser, document_fromstring
+
+WITHOUT_COMMENTS = HTMLParser(encoding="utf-8", remove_comments=True)
+SWITCHES = ("checked", "disabled", "hidden", "open", "readonly", "required", "selected")
+SWITCHED = "//*[" + " or ".join(f"@{name}" for name in SWITCHES) + "]"
 
 
 def page_of(response: HttpResponse) -> Element:
-    return tinyhtml5.parse(response.content.decode(), namespace_html_elements=False)
+    return tree_of(response.content)
+
+
+def tree_of(markup: bytes | str) -> Element:
+    """An attribute that is only there or not there has the value "", as in a browser."""
+    content = markup.encode() if isinstance(markup, str) else markup
+    tree = document_fromstring(content, parser=WITHOUT_COMMENTS)
+    for element in tree.xpath(SWITCHED):
+        for name in set(SWITCHES) & set(element.keys()):
+            element.set(name, "")
+    return tree
 
 
 def text_of(element: Element) -> str:

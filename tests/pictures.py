@@ -6,22 +6,19 @@ what Chromium shows, in as few bytes as stay sharp.
 
 import os
 import shutil
-import socket
 import subprocess
 import tempfile
-import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from io import BytesIO
 from pathlib import Path
-from urllib.error import URLError
-from urllib.request import urlopen
 
 from PIL import Image
 from playwright.sync_api import Browser, Page, sync_playwright
 
 from tests.browser.flags import FLAGS
+from tests.serving import free_port, wait_for
 
 ROOT = Path(__file__).resolve().parent.parent
 FOLDER = ROOT / "static" / "pictures"
@@ -81,25 +78,6 @@ def running_product() -> Iterator[str]:
         finally:
             server.terminate()
             server.wait()
-
-
-def free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return probe.getsockname()[1]
-
-
-def wait_for(address: str, server: subprocess.Popen) -> None:
-    for _second in range(120):
-        if server.poll() is not None:
-            raise SystemExit("The product did not start.")
-        try:
-            urlopen(address).close()
-        except URLError:
-            time.sleep(1)
-        else:
-            return
-    raise SystemExit("The product takes too long to start.")
 
 
 def taken(browser: Browser, address: str, picture: Picture) -> bytes:

@@ -45,7 +45,7 @@ FLOORS = {
     **dict.fromkeys(("photo_page", "photo_file", "photo_documents", "import_preview"), 3),
     **dict.fromkeys(("report", "documents", "explanations", "compared"), 3),
     **dict.fromkeys(("forms", "fields", "layouts", "access", "requests", "cookies"), 3),
-    **dict.fromkeys(("organisation_page", "caching", "mailing"), 3),
+    **dict.fromkeys(("organisation_page", "result_page", "caching", "mailing"), 3),
     **dict.fromkeys(("suggestions", "asks", "photo_conflict"), 3),
     **dict.fromkeys(("road_page", "scan_page"), 3),
     **dict.fromkeys(("meeting_page", "calling"), 3),

@@ -2,10 +2,13 @@
 
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from functools import cache
 from hashlib import sha256
 
 import pytest
 from django.apps import apps
+from django.db import connection
+from django.db.models import Model
 
 from accounts.models import Organisation, Role, User
 from scans.actions.imprints import make_imprint
@@ -19,6 +22,7 @@ from tests.factories import (
     answer_all,
     published_questionnaire,
 )
+from tests.snapshot import Snapshots
 
 FINISHED = datetime(2025, 4, 1, 15, 0, tzinfo=UTC)
 DOMAIN_APPS = {"accounts", "scans", "trajects", "auth"}
@@ -49,8 +53,17 @@ class World:
         return getattr(self, name)
 
 
+@pytest.fixture(scope="session")
+def snapshots() -> Snapshots:
+    return Snapshots()
+
+
 @pytest.fixture
-def world(db) -> World:
+def world(db, snapshots: Snapshots) -> World:
+    return snapshots.get(make_world)
+
+
+def make_world() -> World:
     els = UserFactory(name="Els Peeters", email="els@a.example")
     bram = UserFactory(name="Bram Claes", email="bram@a.example")
     rita = UserFactory(name="Rita Maes", email="rita@a.example")
@@ -85,12 +98,21 @@ def _place(name: str, coordinator: User, number: int, **questionnaire) -> Place:
 def domain_hash() -> str:
     """Of every row of every domain table; sessions, throttles and dates of visits apart."""
     digest = sha256()
-    for model in apps.get_models(include_auto_created=True):
-        if model._meta.app_label in DOMAIN_APPS:
-            fields = [f.attname for f in model._meta.concrete_fields if f.name not in TRACES]
-            rows = model._base_manager.order_by("pk").values_list(*fields)
-            digest.update(repr((model._meta.label, list(rows))).encode())
+    with connection.cursor() as cursor:
+        for model in apps.get_models(include_auto_created=True):
+            if model._meta.app_label in DOMAIN_APPS:
+                cursor.execute(_all_rows(model))
+                digest.update(repr((model._meta.label, cursor.fetchall())).encode())
     return digest.hexdigest()
 
 
-__all__ = ["FINISHED", "LONG_AGO", "TRACES", "Place", "World", "domain_hash", "world"]
+@cache
+def _all_rows(model: type[Model]) -> str:
+    quote = connection.ops.quote_name
+    fields = [f.column for f in model._meta.concrete_fields if f.name not in TRACES]
+    key = quote(model._meta.pk.column)
+    columns = ", ".join(map(quote, fields))
+    return f"SELECT {columns} FROM {quote(model._meta.db_table)} ORDER BY {key}"
+
+
+__all__ = ["FINISHED", "LONG_AGO", "TRACES", "Place", "World", "domain_hash", "snapshots", "world"]

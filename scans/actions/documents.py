@@ -54,6 +54,8 @@ def store_document(*, document: Document, content: bytes, at: datetime) -> bool:
     file = Document._meta.get_field("file")
     name = file.generate_filename(document, f"{token_hex(16)}.pdf")
     name = default_storage.save(name, ContentFile(content))
+    # Who opens or deletes what it is about, or stores another document of it, waits for this one.
+    document.about().select_for_update().first()
     waiting = Document.objects.pending().filter(pk=document.pk)
     if not waiting.update(file=name, finished_at=at):
         default_storage.delete(name)

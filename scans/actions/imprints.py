@@ -1,5 +1,6 @@
 """What a finish keeps of the names, the colour and the logo of that moment."""
 
+from contextlib import suppress
 from pathlib import PurePath
 from secrets import token_hex
 
@@ -14,7 +15,8 @@ from scans.names import Names, ThemeNames
 
 @transaction.atomic
 def make_imprint(*, scan: Scan, by: User) -> Imprint:
-    """`by` is who finishes. The organisation is read anew: the scan may carry an old copy."""
+    """`by` is who finishes. The organisation is read anew: the scan may carry an old copy.
+    A logo whose file is lost, or replaced this very moment, stops nobody from finishing."""
     organisation = Organisation.objects.get(pk=scan.organisation_id)
     imprint = Imprint(
         scan=scan,
@@ -26,9 +28,8 @@ def make_imprint(*, scan: Scan, by: User) -> Imprint:
     )
     if organisation.logo:
         suffix = PurePath(organisation.logo.name or "").suffix
-        with organisation.logo.open() as logo:
-            content = ContentFile(logo.read())
-        imprint.logo.save(f"{token_hex(16)}{suffix}", content, save=False)
+        with suppress(FileNotFoundError), organisation.logo.open() as logo:
+            imprint.logo.save(f"{token_hex(16)}{suffix}", ContentFile(logo.read()), save=False)
     imprint.save()
     return imprint
 

@@ -1,5 +1,5 @@
 from datetime import datetime, timedelta
-from typing import Self, TypeVar
+from typing import Any, Self, TypeVar
 
 from django.conf import settings
 from django.db import models
@@ -80,6 +80,10 @@ class Document(models.Model):
 
     def alike(self) -> models.QuerySet["Document"]:
         """Of the same thing, with the same choices: what a newer one replaces."""
+        raise NotImplementedError
+
+    def about(self) -> models.QuerySet[Any]:
+        """The one row that it is about: who changes or deletes it waits while this is stored."""
         raise NotImplementedError
 
     def is_pending(self, *, at: datetime) -> bool:

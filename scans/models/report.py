@@ -29,3 +29,6 @@ class Report(Document):
         return Report.objects.filter(
             scan=self.scan_id, with_names=self.with_names, with_remarks=self.with_remarks
         )
+
+    def about(self) -> models.QuerySet[Scan]:
+        return Scan.objects.filter(pk=self.scan_id)

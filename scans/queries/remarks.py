@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass
 
+from scans.entries import Entry
 from scans.models import Answer, Scan
-from scans.scoring import AnswerValue
 
 
 @dataclass(frozen=True)
@@ -22,8 +22,8 @@ def written_beside_answers(scan: Scan) -> dict[str, Written]:
         "statement__code", "value", "remark", "reason"
     ):
         before = found.get(code, Written())
-        valid = reason if value == AnswerValue.NOT_APPLICABLE else ""
-        found[code] = Written(_lines(before.remark, remark), _lines(before.reason, valid))
+        stated = Entry(value, reason=reason).stated_reason
+        found[code] = Written(_lines(before.remark, remark), _lines(before.reason, stated))
     return found
 
 

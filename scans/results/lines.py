@@ -1,8 +1,11 @@
 """What the result is made of: a theme, a statement, a step, a subject, each with its words."""
 
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 from fractions import Fraction
+from functools import cached_property
+from types import MappingProxyType
 
 from django.utils.functional import Promise
 
@@ -100,12 +103,19 @@ class LiftLine:
 @dataclass(frozen=True)
 class SubjectLine:
     """The themes that touch one SDG or ISO 26000 subject, beside each other: a theme may touch
-    several, so there is no score of a subject. `counts` are numbers of statements."""
+    several, so there is no score of a subject."""
 
     code: str
     name: str
     lines: tuple[ThemeLine, ...]
-    counts: Mapping[Outcome, int]
+
+    @cached_property
+    def counts(self) -> Mapping[Outcome, int]:
+        """Every outcome, in numbers of statements."""
+        counted: Counter[Outcome] = Counter()
+        for line in self.lines:
+            counted.update(line.result.counts)
+        return MappingProxyType({outcome: counted[outcome] for outcome in Outcome})
 
     @property
     def yes(self) -> int:

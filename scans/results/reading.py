@@ -1,10 +1,8 @@
 """From what is stored to the frozen result."""
 
-from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import groupby
-from types import MappingProxyType
 
 from scans.models import QuestionnaireTheme, Scan
 from scans.names import Names, ThemeNames
@@ -33,6 +31,15 @@ Lines = dict[int, ThemeLine]
 
 
 @dataclass(frozen=True)
+class WeighedTheme:
+    """A theme as the questionnaire has it."""
+
+    code: str
+    names: ThemeNames
+    weight: int
+
+
+@dataclass(frozen=True)
 class ScoredScan:
     """The themes of a scan by number, what they are scored on, and the statements behind that."""
 
@@ -43,9 +50,7 @@ class ScoredScan:
 
 def scored_scan(scan: Scan) -> ScoredScan:
     """Three queries, whatever the number of statements."""
-    own = QuestionnaireTheme.objects.filter(questionnaire_id=scan.questionnaire_id)
-    shown = own.select_related("theme").only("weight", "theme")
-    themes = {theme.theme.number: theme for theme in shown}
+    themes = _themes(scan)
     statements = tuple(scanned_statements(scan))
     scored = tuple(
         _scored(themes[number], list(group))
@@ -83,20 +88,28 @@ def scan_result(scan: Scan) -> ScanResult:
     )
 
 
-def _scored(own: QuestionnaireTheme, statements: Sequence[ScannedStatement]) -> ScoredTheme:
+def _themes(scan: Scan) -> dict[int, WeighedTheme]:
+    """By number, with the names of today."""
+    own = QuestionnaireTheme.objects.filter(questionnaire_id=scan.questionnaire_id)
+    fields = ("theme__number", "theme__code", "theme__name", "theme__short_name", "weight")
+    return {
+        number: WeighedTheme(code, ThemeNames(number, name, short_name), weight)
+        for number, code, name, short_name, weight in own.values_list(*fields)
+    }
+
+
+def _scored(own: WeighedTheme, statements: Sequence[ScannedStatement]) -> ScoredTheme:
     return ScoredTheme(
-        number=own.theme.number,
+        number=own.names.number,
         statements=tuple(statement.scored for statement in statements),
         weight=own.weight,
         ticked=frozenset(statement.code for statement in statements if statement.ticked),
     )
 
 
-def _line(own: QuestionnaireTheme, scored: ScoredTheme, names: Names) -> ThemeLine:
-    theme = own.theme
-    today = ThemeNames(theme.number, theme.name, theme.short_name)
-    called = names.theme(theme.code, today)
-    return ThemeLine(theme.number, theme.code, called.name, called.short_name, scored.result)
+def _line(own: WeighedTheme, scored: ScoredTheme, names: Names) -> ThemeLine:
+    called = names.theme(own.code, own.names)
+    return ThemeLine(scored.number, own.code, called.name, called.short_name, scored.result)
 
 
 def _noted(lines: Lines, statements: Iterable[ScannedStatement]) -> tuple[Noted, ...]:
@@ -131,12 +144,5 @@ def _by_subject(lines: Lines, subjects: Iterable[TouchedSubject]) -> tuple[Subje
     for subject in subjects:
         own = tuple(lines[number] for number in subject.themes if number in lines)
         if own:
-            found.append(SubjectLine(subject.code, subject.name, own, _counts(own)))
+            found.append(SubjectLine(subject.code, subject.name, own))
     return tuple(found)
-
-
-def _counts(lines: Iterable[ThemeLine]) -> MappingProxyType[Outcome, int]:
-    counted: Counter[Outcome] = Counter()
-    for line in lines:
-        counted.update(line.result.counts)
-    return MappingProxyType({outcome: counted[outcome] for outcome in Outcome})

@@ -1,6 +1,7 @@
 """The result of a scan: one frozen object that page, PDF and spreadsheet show."""
 
 from dataclasses import dataclass
+from functools import cached_property
 
 from reporting.geometry import Spoke
 from scans.labels import STEP_NAMES
@@ -14,7 +15,7 @@ from scans.results.lines import (
     SubjectLine,
     ThemeLine,
 )
-from scans.scoring import STEPS, GlobalScore, Outcome, ScoredTheme
+from scans.scoring import APPLICABLE, STEPS, GlobalScore, Outcome, ScoredTheme
 
 FEWEST_SPOKES = 3
 
@@ -37,26 +38,26 @@ class ScanResult:
     scored: tuple[ScoredTheme, ...]
     statements: tuple[ScannedStatement, ...]
 
-    @property
+    @cached_property
     def claimed(self) -> tuple[ThemeLine, ...]:
         return tuple(line for line in self.lines if line.has_claim)
 
-    @property
+    @cached_property
     def unclaimed(self) -> tuple[ThemeLine, ...]:
         return tuple(line for line in self.lines if not line.has_claim)
 
-    @property
+    @cached_property
     def strongest(self) -> ThemeLine | None:
         """Highest score; ties go to the lower theme number."""
         return max(self.claimed, key=lambda line: (line.share, -line.number), default=None)
 
-    @property
+    @cached_property
     def weakest(self) -> ThemeLine | None:
         """Lowest score; None when it would be the strongest one as well."""
         weakest = self.line(self.overall.weakest)
         return None if weakest is self.strongest else weakest
 
-    @property
+    @cached_property
     def columns(self) -> tuple[StepColumn, ...]:
         """The stairs of themes: steps 0 to 5."""
         return tuple(
@@ -68,18 +69,18 @@ class ScanResult:
             for step in (0, *STEPS)
         )
 
-    @property
+    @cached_property
     def fullest(self) -> StepColumn | None:
         """The step that most themes stand on; None when no step has more than all others."""
         first, second = sorted(self.columns, key=lambda column: -len(column.lines))[:2]
         return first if len(first.lines) > len(second.lines) else None
 
-    @property
+    @cached_property
     def furthest(self) -> ThemeLine | None:
         """Highest step, then lowest number; None when all themes stand on one step."""
         return max(self._spread, key=lambda line: (_step(line) or 0, -line.number), default=None)
 
-    @property
+    @cached_property
     def least_far(self) -> ThemeLine | None:
         return min(self._spread, key=lambda line: (_step(line) or 0, line.number), default=None)
 
@@ -93,7 +94,7 @@ class ScanResult:
 
     @property
     def applicable_statements(self) -> int:
-        return self._count(*(set(Outcome) - {Outcome.NOT_APPLICABLE}))
+        return self._count(*APPLICABLE)
 
     @property
     def spokes(self) -> list[Spoke]:

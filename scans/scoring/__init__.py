@@ -18,6 +18,7 @@ from scans.scoring.scans import (
     weak_themes,
 )
 from scans.scoring.themes import (
+    APPLICABLE,
     ENOUGH_ANSWERS_FROM,
     STEP_HOLDS_FROM,
     STEPS,
@@ -33,6 +34,7 @@ from scans.scoring.themes import (
 )
 
 __all__ = [
+    "APPLICABLE",
     "ENOUGH_ANSWERS_FROM",
     "STEPS",
     "STEP_HOLDS_FROM",

@@ -41,6 +41,9 @@ class Outcome(StrEnum):
     OPEN = "open"
 
 
+APPLICABLE = frozenset(Outcome) - {Outcome.NOT_APPLICABLE}
+
+
 def organisation_outcome(
     values: Iterable[AnswerValue], agreed: AnswerValue | None = None
 ) -> Outcome:
@@ -180,7 +183,7 @@ def _score(statements: tuple[ScoredStatement, ...]) -> ThemeScore:
 
 
 def _applicable(statements: tuple[ScoredStatement, ...]) -> int:
-    return _weight(statements, *(set(Outcome) - {Outcome.NOT_APPLICABLE}))
+    return _weight(statements, *APPLICABLE)
 
 
 def _rung(step: int, statements: tuple[ScoredStatement, ...]) -> Rung:

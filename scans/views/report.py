@@ -61,12 +61,15 @@ def _ask(request: SignedInRequest, scan: Scan, *, at: datetime) -> HttpResponse:
 def _context(
     request: SignedInRequest, scan: Scan, form: ReportForm, *, at: datetime
 ) -> dict[str, object]:
+    reports = reports_of_scan(scan, user=request.user, at=at)
+    if reports.own:
+        form.give_way()  # to the document, now or after the swap that brings it
     return {
         "scan": scan,
         "organisation": scan.organisation,
         "section": "scan",
         "form": form,
-        "reports": reports_of_scan(scan, user=request.user, at=at),
+        "reports": reports,
     }
 
 

@@ -38,6 +38,9 @@ from tests.trajects.factories import MethodTextFactory
 from tests.world import FINISHED as FINISHED_AT
 from tests.world import World, domain_hash
 
+# Not counted as coverage, which would double its time: other tests reach each of these lines.
+pytestmark = pytest.mark.no_cover
+
 ALL = routes()
 DOOR = "door of the administration"
 SENT_AS = {"GET": ("GET", "HEAD"), "POST": ("POST",), "OTHER": ("PUT", "PATCH", "DELETE")}

@@ -5,18 +5,16 @@ from io import StringIO
 from urllib.parse import urlsplit
 
 import pytest
-from django.apps import apps
-from django.core import serializers
 from django.core.management import call_command
-from django.db import transaction
 from django.test import Client
 from playwright.sync_api import BrowserContext, Page
 
-from accounts.models import DepartmentKind, User
+from accounts.models import User
 from scans.models import Scan
 from tests.browser.flags import FLAGS
 from tests.browser.watch import Watch
 from tests.browser.world import World, make_world
+from tests.snapshot import Snapshots
 
 # Playwright's loop runs in the test's own thread; Django would take the test for async code.
 os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"
@@ -63,24 +61,15 @@ def new_context(
     assert watch.complaints() == []
 
 
-@pytest.fixture(scope="session")
-def remembered_content() -> list[str]:
-    return []
-
-
 @pytest.fixture
-def content(transactional_db, remembered_content: list[str]) -> None:
+def content(transactional_db, snapshots: Snapshots) -> None:
     """The taxonomy and the questionnaire that the product ships; read from their files once."""
-    if remembered_content:
-        with transaction.atomic():
-            for row in serializers.deserialize("json", remembered_content[0]):
-                row.save()
-    else:
-        call_command("load_taxonomy", stdout=StringIO())
-        call_command("load_questionnaire", "fixtures/questionnaires/overheid-1", stdout=StringIO())
-        models = [DepartmentKind, *apps.get_app_config("scans").get_models()]
-        rows = [row for model in models for row in model.objects.all()]
-        remembered_content.append(serializers.serialize("json", rows))
+    snapshots.get(load_content)
+
+
+def load_content() -> None:
+    call_command("load_taxonomy", stdout=StringIO())
+    call_command("load_questionnaire", "fixtures/questionnaires/overheid-1", stdout=StringIO())
 
 
 @pytest.fixture

@@ -114,7 +114,8 @@ def result_finished(page: Page, world: World) -> None:
 @state("els")
 def result_table(page: Page, world: World) -> None:
     result_finished(page, world)
-    page.locator(".astable:has(#score-table) summary").click()
+    page.locator("#figures .open").click()
+    expect(page.locator("#score-table")).to_be_visible()
 
 
 @state("rita")
@@ -124,7 +125,8 @@ def result_why(page: Page, world: World) -> None:
     page.locator("#overview .num").click()
     page.locator("#theme-1 .pct .num").click()
     expect(page.locator("#why-global, #why-1")).to_have_count(2)
-    page.locator("#why-1 summary").click()
+    page.locator("#why-1 .open").click()
+    expect(page.locator("#why-1 .why-list")).to_be_visible()
 
 
 @state("els")
@@ -159,8 +161,9 @@ def result_too_few(page: Page, world: World) -> None:
 
 # Per theme one letter a step; the last theme has too few answers for a score.
 FIFTEEN_THEMES = (
-    "jnnnn jjjnn jjnnn jjwnn jjjjn jjjnn jjnwn jnnnn jjjjn jjwnn njnnn njjnn njjjj jjjnx ww---"
+    "jnnnw jjjnw jjnnw jjwnw jjjjn jjjnw jjnwn jnnnw jjjjn jjwnw njnnn njjnn njjjj jjjnx ww---"
 )
+TABLES = ("#figures", "#more-ticked", "#more-unknown", "#by-sdg", "#by-iso")
 
 
 @state("els")
@@ -177,6 +180,9 @@ def result_whole(page: Page, world: World) -> None:
     save_answers(scan=scan, changes=changes, by=world.bram, at=now())
     page.goto(f"/scans/{world.finish(scan).pk}/resultaat/")
     expect(page.locator("main svg.radar")).to_have_count(2)
+    for place in TABLES:
+        page.locator(f"{place} .open").click()
+        expect(page.locator(f"{place} .open[aria-expanded=true]")).to_be_focused()
     page.evaluate("document.querySelectorAll('main details').forEach(box => { box.open = true })")
 
 

@@ -6,6 +6,9 @@ from tests.access.table import row
 from tests.access.test_access_table import arguments
 from tests.world import domain_hash
 
+# Not counted as coverage, which would double its time: other tests reach each of these lines.
+pytestmark = pytest.mark.no_cover
+
 # Refused by the method itself, for everybody: there is nothing to protect.
 POSTED = [
     route

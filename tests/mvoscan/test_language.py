@@ -41,7 +41,7 @@ def test_theme_page_marks_its_dutch_content(world, english):
     assert [start for start, languages in found.items() if languages != {"nl"}] == []
 
 
-@pytest.mark.parametrize("page", ["", "resultaat/", "afronden/"])
+@pytest.mark.parametrize("page", ["", "resultaat/?toon=cijfers", "afronden/"])
 def test_page_of_a_scan_marks_names_of_themes(world, english, page):
     path = f"/scans/{world.a.running.pk}/{page}"
 

@@ -191,7 +191,7 @@ def test_road_has_eight_steps_and_says_which_work(visitor):
 
 
 def test_drawing_of_the_road_is_decoration(visitor):
-    drawings = list(page_of(visitor.get("/mvo-traject/")).iter("{http://www.w3.org/2000/svg}svg"))
+    drawings = list(page_of(visitor.get("/mvo-traject/")).iter("svg"))
 
     assert "road" in {svg.get("class") for svg in drawings}
     assert {svg.get("aria-hidden") for svg in drawings} == {"true"}

@@ -39,6 +39,10 @@ def differences(one: Figures, other: Figures) -> list[str]:
 # --- the page
 
 
+# How it is asked for with its table of figures open.
+IN_FULL = {"toon": "cijfers"}
+
+
 def from_page(response: HttpResponse) -> Figures:
     tree = page_of(response)
     text = text_of(next(tree.iter("main")))

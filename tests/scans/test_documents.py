@@ -24,6 +24,9 @@ from tests.factories import (
 )
 from tests.reporting.pdf.inspection import Font, all_text, bookmarks, fonts, opened, tags, texts
 
+# Not counted as coverage, which would double its time: other tests reach each of these lines.
+pytestmark = pytest.mark.no_cover
+
 OWN_FONTS = {"Source-Sans-3", "Source-Sans-3,", "Source-Sans-3-Bold", "Source-Sans-3-Semi-Bold"}
 FINISHED = datetime(2025, 4, 1, 22, 30, tzinfo=UTC)  # the second of April in Brussels
 ANSWERS = "jjj jjn jnx nnn nnw" + "jnn jjj jjj jjj jjj" + "jjw --- --- --- ---"
@@ -173,10 +176,13 @@ def test_summary_is_one_page(pdf):
     assert len(heads) == 1
 
 
-def test_links_of_the_contents_are_printed(document):
+def test_contents_have_one_link_for_each_entry_that_is_printed(document):
     links = [link for page in document.pages for link in page.obj.get("/Annots", [])]
+    tagged = [tag for tag in tags(document) if tag.kind == "Link"]
 
-    assert len({str(link.Dest) for link in links}) == len(CHAPTERS) - 1 + 15
+    assert len(links) == len({str(link.Dest) for link in links}) == len(CHAPTERS) - 1 + 15
+    assert len(tagged) == len(links)
+    assert {len(tag.element.K) for tag in tagged} == {3}  # where to, the title, the page number
     assert {int(link.F) for link in links} == {4}
 
 
@@ -211,6 +217,17 @@ def test_names_and_remarks_are_in_it_only_when_chosen():
             (False, True),
             (True, True),
         ]
+
+
+@pytest.mark.django_db
+def test_reason_of_before_the_answer_changed_is_not_in_it():
+    scan = finished_scan(themes=(1, 2))
+    Answer.objects.filter(value="yes").update(reason="Dat was vorig jaar zo.")
+
+    words = all_text(made(scan, remarks=True))
+
+    assert "Wij hebben dit niet." in words
+    assert "vorig jaar" not in words
 
 
 @pytest.mark.django_db

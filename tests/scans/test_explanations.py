@@ -4,10 +4,8 @@ import re
 from dataclasses import replace
 from fractions import Fraction
 from itertools import takewhile
-from xml.etree.ElementTree import Element
 
 import pytest
-import tinyhtml5
 from django.template.loader import render_to_string
 from django.utils import translation
 from hypothesis import given, settings
@@ -26,7 +24,7 @@ from scans.queries import ScannedStatement
 from scans.results import ThemeLine, scan_result
 from scans.scoring import Outcome, ScoredTheme, global_score, lift_of_theme
 from tests.factories import ScanFactory, UserFactory, answer_all, published_questionnaire
-from tests.page import text_of
+from tests.page import Element, text_of, tree_of
 from tests.scans.scoring.examples import scans, scored, themes
 
 TWO_THIRDS = Fraction(2, 3)
@@ -157,10 +155,12 @@ def test_lift_of_an_explanation_is_that_of_the_theme_in_its_scan(data, scan):
 
 
 def rendered(shown: ThemeExplanation, language: str = "en") -> Element:
-    context = {"why": shown, "line": shown.line, "scan": Scan(pk=1, depth="full")}
+    """Down to every statement with its answer."""
+    scan = Scan(pk=1, depth="full")
+    context = {"why": shown, "line": shown.line, "scan": scan, "shown": "antwoorden"}
     with translation.override(language):
         page = render_to_string("scans/results/_why.html", context)
-    return tinyhtml5.parse(page, namespace_html_elements=False)
+    return tree_of(page)
 
 
 def paragraph(tree: Element, name: str) -> str:

@@ -26,3 +26,6 @@ class PhotoDocument(Document):
 
     def alike(self) -> models.QuerySet[Document]:
         return PhotoDocument.objects.filter(traject=self.traject_id)
+
+    def about(self) -> models.QuerySet[Traject]:
+        return Traject.objects.filter(pk=self.traject_id)

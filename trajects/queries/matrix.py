@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import NamedTuple
-from typing import Any
+from typing import Any, NamedTuple
 
 from django.db.models import F, IntegerField, Model, QuerySet, Value
 from django.db.models.functions import Cast
@@ -145,16 +144,9 @@ def _sorted(labels: Iterable[Label]) -> tuple[Label, ...]:
 def _ticked(traject: Traject, labels: Labels) -> list[dict[int, tuple[Label, ...]]]:
     """Themes, departments and SDGs, by entry; one query over the three tables. A label made a
     moment after the labels were read is not there yet."""
-    themes, departments, sdgs = (
-        table.objects.filter(initiative__traject=traject)
-        .annotate(which=Value(which), label=F(f"{which}_id"))
-        .values_list("which", "initiative_id", "label")
-        for which, table in (
-            (THEME, Initiative.themes.through),
-            (DEPARTMENT, Initiative.departments.through),
-            (SDG, Initiative.sdgs.through),
-        )
-    )
+    themes = _ticks(Initiative.themes.through, THEME, traject)
+    departments = _ticks(Initiative.departments.through, DEPARTMENT, traject)
+    sdgs = _ticks(Initiative.sdgs.through, SDG, traject)
     entries: defaultdict[tuple[str, int], list[int]] = defaultdict(list)
     for which, entry, label in themes.union(departments, sdgs, all=True):
         entries[which, label].append(entry)

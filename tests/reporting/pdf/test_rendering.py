@@ -42,6 +42,22 @@ def test_links_are_printed(document):
     assert flags == [4]
 
 
+def test_link_is_one_with_all_that_is_in_it():
+    html = """<!doctype html><html lang="nl"><head><title>Een stuk</title>
+    <style>a::after { content: target-counter(attr(href), page); float: right }</style></head>
+    <body><h1 id="a">Kop</h1><p><a href="#a">naar <b>boven</b></a></p></body></html>"""
+
+    with opened(render_pdf(html, assets={})) as document:
+        page = document.pages[0].obj
+        links = [tag for tag in tags(document) if tag.kind == "Link"]
+        keys = [int(key) for key in document.Root.StructTreeRoot.ParentTree.Nums[::2]]
+        inner = [tag.kind for tag in tags(document) if "Link" in tag.under]
+
+    assert (len(page.Annots), len(links)) == (1, 1)
+    assert keys == [0, int(page.Annots[0].StructParent)]
+    assert inner == ["NonStruct", "Span", "Span"]  # what is bold, its text, the page number
+
+
 def test_date_is_the_one_of_the_document(document):
     assert str(document.docinfo["/CreationDate"]) == "D:20250401150000Z"
     assert "/ModDate" not in document.docinfo

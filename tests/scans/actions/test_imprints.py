@@ -65,6 +65,14 @@ def test_finish_copies_the_logo_to_a_name_of_its_own(world, with_logo):
         assert file.read() == LOGO
 
 
+def test_finish_goes_on_without_a_logo_that_is_lost(world, with_logo):
+    default_storage.delete(with_logo.logo.name)
+
+    finish_scan(scan=world.a.running, by=world.els, at=NOW)
+
+    assert Imprint.objects.get(scan=world.a.running).logo.name == ""
+
+
 def test_result_of_a_finished_scan_keeps_the_names_of_then(world):
     DepartmentKindFactory()
     before = scan_result(fresh(world.a.finished))

@@ -150,6 +150,26 @@ def test_page_shows_the_failure_in_words(world, browse, url):
     assert "could not be made" not in main_text(browse("bram").get(url))
 
 
+@pytest.mark.parametrize(
+    ("own", "primary"),
+    [
+        (None, ["Make the document"]),
+        ({}, []),
+        ({"failed_at": NOW}, ["Try again"]),
+        ({"finished_at": NOW, "file": "reports/x.pdf"}, ["Download the PDF"]),
+    ],
+)
+def test_page_has_one_primary_button_and_none_while_one_waits(world, browse, url, own, primary):
+    if own is not None:
+        ReportFactory(scan=world.a.finished, asked_by=world.els, asked_at=NOW, **own)
+
+    page = page_of(browse("els").get(url))
+
+    buttons = [one for one in page.iter() if "btn-primary" in (one.get("class") or "").split()]
+    found = [button.get("value") or "".join(button.itertext()) for button in buttons]
+    assert found == primary
+
+
 def test_documents_of_colleagues_can_be_fetched(world, browse, url):
     plain = ready(world, asked_by=world.els)
     both = ready(world, asked_by=world.bram, with_names=True, with_remarks=True)

@@ -10,8 +10,8 @@ from tests.factories import answer_all
 from tests.page import main_text, page_of, text_of
 
 
-def results(client, scan):
-    return client.get(f"/scans/{scan.pk}/resultaat/")
+def results(client, scan, **query):
+    return client.get(f"/scans/{scan.pk}/resultaat/", query)
 
 
 @pytest.mark.parametrize(
@@ -24,6 +24,11 @@ def test_result_is_for_members(world, browse, person, running, finished):
     statuses = [results(client, scan).status_code for scan in (world.a.running, world.a.finished)]
 
     assert statuses == [running, finished]
+
+
+def with_table(client, scan) -> Element:
+    """The page with its table of figures open."""
+    return page_of(results(client, scan, toon="cijfers"))
 
 
 def table_of(tree: Element) -> list[list[str]]:
@@ -49,7 +54,7 @@ def expected_row(line: ThemeLine) -> list[str]:
 
 
 def test_table_has_the_figures_of_the_read_model(world, browse):
-    tree = page_of(results(browse("rita"), world.a.finished))
+    tree = with_table(browse("rita"), world.a.finished)
 
     lines = scan_result(world.a.finished).lines
     assert table_of(tree) == [
@@ -58,7 +63,7 @@ def test_table_has_the_figures_of_the_read_model(world, browse):
 
 
 def test_bars_say_the_same_as_the_table(world, browse):
-    tree = page_of(results(browse("rita"), world.a.finished))
+    tree = with_table(browse("rita"), world.a.finished)
 
     words = [text_of(row) for row in tree.iter("li") if row.get("class") == "score"]
     for row, (name, score, *_rest, step, _not_counted) in zip(words, table_of(tree), strict=True):
@@ -116,7 +121,7 @@ def test_row_says_in_words_what_has_no_figure(world, browse, letters, row):
     Answer.objects.filter(respondent__scan=world.a.running).delete()
     answer_all(world.a.running, letters, by=world.els)
 
-    first = table_of(page_of(results(browse("els"), world.a.running)))[0]
+    first = table_of(with_table(browse("els"), world.a.running))[0]
 
     assert first[1:] == row
 
@@ -124,7 +129,7 @@ def test_row_says_in_words_what_has_no_figure(world, browse, letters, row):
 def test_result_of_a_light_scan_counts_light_statements(world, browse):
     Scan.objects.filter(pk=world.a.finished.pk).update(depth="light")
 
-    first = table_of(page_of(results(browse("rita"), world.a.finished)))[0]
+    first = table_of(with_table(browse("rita"), world.a.finished))[0]
 
     assert first[4] == "step 3"
 

@@ -116,6 +116,22 @@ def test_conflict_shows_both_versions_who_and_when(conflict):
     assert "1 statement is not saved yet" in main_text(response)
 
 
+def test_conflict_shows_no_reason_of_before_the_answer_changed(world, browse, clock):
+    client = browse("els")
+    url = url_of(world.a.running)
+    data = filled_in(client, url) | edit(CODE, answer="no", reason="Was zo vorig jaar.")
+    colleague_saves(world, CODE, Entry("not_applicable", reason="Geen wagens."), 1)
+
+    box = by_id(page_of(client.post(url, data)), CODE)
+
+    versions = [text_of(part) for part in box.iter() if part.get("class") == "version"]
+    assert versions == [
+        "Your answer no Keep my answer",
+        "Bram Claes, Saved at 10.15 not applicable Geen wagens. Keep the answer of Bram",
+    ]
+    assert fields_of(box, "answers")[f"{CODE}-reason"] == "Was zo vorig jaar."
+
+
 def test_conflict_saves_the_other_answers(world, conflict):
     assert stored(world.a.running, "thema-1-5a").entry == Entry("yes")
     assert stored(world.a.running, CODE).entry == Entry("unknown", remark="Na te vragen.")
