@@ -18,7 +18,9 @@ MACROS = "xl/vbaProject.bin"
 # Unpacked: a small zip can hold a great deal of nothing.
 LARGEST_UNPACKED = 12 * 1024 * 1024  # bytes
 MOST_PARTS = 300
-MOST_COLUMNS = 60
+MOST_COLUMNS = 200
+# A row can say that it is the millionth: all those before it would be looked at.
+LAST_ROW = 10_000
 # A workbook has no document types; with one, a parser can be kept busy for ever.
 DOCTYPES = tuple("<!DOCTYPE".encode(code) for code in ("utf-8", "utf-16-le", "utf-16-be"))
 
@@ -96,6 +98,10 @@ def _rows(content: bytes) -> Iterator[ReadRow]:
     page = book.worksheets[0]
     page.reset_dimensions()  # what a file says of its own size may be wrong
     for number, cells in enumerate(page.iter_rows(max_col=MOST_COLUMNS), start=1):
+        if number > LAST_ROW:
+            raise WorkbookRefused(Refusal.TOO_LARGE)
+        if all(cell.value is None for cell in cells):
+            continue
         yield ReadRow(
             number,
             [

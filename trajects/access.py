@@ -57,19 +57,16 @@ def organisation_for_starting(user: User, organisation_pk: int) -> Organisation:
 
 def traject_for_reading(user: User, pk: int) -> Seen:
     """Members of the organisation, in every role, and moderators from outside."""
-    readable = Traject.objects.of_person(user.pk).with_organisation()
-    traject = get_object_or_404(readable, pk=pk)
-    return Seen(traject, standing_of(user, traject))
+    traject = get_object_or_404(Traject.objects.with_organisation(), pk=pk)
+    standing = standing_of(user, traject)
+    if not standing.may_read:
+        raise Http404
+    return Seen(traject, standing)
 
 
 def traject_for_coordinating(user: User, pk: int) -> Seen:
     seen = traject_for_reading(user, pk)
     return _allowed(seen, seen.standing.may_coordinate)
-
-
-def traject_for_moderating(user: User, pk: int) -> Seen:
-    seen = traject_for_reading(user, pk)
-    return _allowed(seen, seen.standing.may_moderate)
 
 
 def traject_for_leading(user: User, pk: int) -> Seen:
@@ -138,10 +135,16 @@ def initiative_for_reading(user: User, pk: int, initiative_pk: int) -> tuple[See
     return _allowed(seen, bool(shown)), initiative
 
 
-def initiative_for_changing(user: User, pk: int, initiative_pk: int) -> tuple[Seen, Initiative]:
-    """Who coordinates changes all; who wrote one, until it is accepted or left out."""
+def initiative_for_changing(
+    user: User, pk: int, initiative_pk: int, *, typed: bool = False
+) -> tuple[Seen, Initiative]:
+    """Who coordinates changes all; who wrote one, until it is accepted or left out. Who `typed`
+    until then still comes in: the action refuses it, and the page gives the text back."""
     seen, initiative = initiative_for_reading(user, pk, initiative_pk)
-    return _allowed(seen, may_change_initiative(user, seen.standing, initiative)), initiative
+    is_own = initiative.added_by == user and seen.standing.may_contribute
+    late = typed and (is_own or seen.standing.may_coordinate)
+    may_change = may_change_initiative(user, seen.standing, initiative)
+    return _allowed(seen, may_change or late), initiative
 
 
 def may_change_initiative(user: User, standing: Standing, initiative: Initiative) -> bool:

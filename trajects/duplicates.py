@@ -10,9 +10,10 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
+from itertools import islice
 
 # From here two titles look alike by themselves, and with a theme or department in common.
 ALIKE = Fraction(7, 10)
@@ -48,21 +49,34 @@ class Pair:
     likeness: Fraction
 
 
-def likely_duplicates(entries: Iterable[Described]) -> tuple[Pair, ...]:
-    """Most alike first. Of several with one and the same title each is paired with the first."""
+def likely_duplicates(
+    entries: Iterable[Described], told_apart: Collection[tuple[int, int]] = ()
+) -> tuple[Pair, ...]:
+    """Most alike first, without those that people told apart (the lower number first). Of several
+    with one and the same title each is paired with the first that it may still be."""
+    apart = frozenset(told_apart)
     ordered = sorted(entries, key=lambda entry: entry.pk)
     by_title: dict[frozenset[str], list[Described]] = {}
     for entry in ordered:
         by_title.setdefault(title_words(entry.title), []).append(entry)
     pairs = [
-        Pair(group[0].pk, other.pk, Fraction(1))
+        Pair(first, second, Fraction(1))
         for words, group in by_title.items()
-        for other in group[1:]
         if words
+        for first, second in _same_title([entry.pk for entry in group], apart)
     ]
     firsts = [group[0] for group in by_title.values()]
-    pairs += _alike(firsts)
+    pairs += [pair for pair in _alike(firsts) if (pair.first, pair.second) not in apart]
     return tuple(sorted(pairs, key=lambda pair: (-pair.likeness, pair.first, pair.second)))
+
+
+def _same_title(
+    numbers: Sequence[int], apart: Collection[tuple[int, int]]
+) -> Iterator[tuple[int, int]]:
+    """In order of number; at most one pair for each but the first."""
+    for place, second in enumerate(numbers):
+        pairs = ((first, second) for first in numbers[:place])
+        yield from islice((pair for pair in pairs if pair not in apart), 1)
 
 
 def title_words(title: str) -> frozenset[str]:

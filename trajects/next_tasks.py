@@ -85,7 +85,7 @@ def _of_leaders(facts: Facts, viewer: Viewer) -> Iterator[Task]:
     if Key.SCAN not in facts.done:
         yield from _of_scan(facts, viewer)
     if Key.START in facts.done and Key.PHOTO not in facts.done:
-        yield from _of_photo(facts)
+        yield from _of_photo(facts, viewer)
 
 
 def _of_start(facts: Facts, viewer: Viewer) -> Iterator[Task]:
@@ -109,9 +109,12 @@ def _of_scan(facts: Facts, viewer: Viewer) -> Iterator[Task]:
         yield Task.FINISH_SCAN
 
 
-def _of_photo(facts: Facts) -> Iterator[Task]:
+def _of_photo(facts: Facts, viewer: Viewer) -> Iterator[Task]:
+    """A photo can always grow: what somebody promised comes first."""
     if not facts.on_photo:
         yield Task.START_PHOTO
     elif not facts.waiting and facts.on_photo >= ENOUGH_FOR_A_PHOTO:
         yield Task.FINISH_PHOTO
+    if viewer.promised:
+        yield Task.DO_AGREEMENT
     yield Task.GROW_PHOTO

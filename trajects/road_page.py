@@ -178,7 +178,7 @@ def road_page(
     facts = facts_of(traject)
     stops = _stops(traject, facts)
     here = next((stop for stop in stops if stop.mark == State.NOW), None)
-    people = list(traject.participants.with_people())
+    people = list(traject.participants.taking_part().with_people())
     group = [one for one in people if one.part == Part.LEAD_GROUP]
     promised = promised_by(user, [traject])[traject.pk]
     meetings = meeting_lines(traject, at=at)

@@ -8,6 +8,7 @@ from scans.models import Statement, Theme
 from scans.queries import ScannedStatement, scanned_statements
 from scans.scoring import Outcome
 from trajects.models import InitiativeStatus, Traject
+from trajects.queries.standing import Standing
 
 LONGEST_TITLE = 160
 
@@ -50,9 +51,10 @@ class Prefilled:
         }
 
 
-def suggestions_for(traject: Traject) -> tuple[ThemeSuggestions, ...]:
-    """Per theme; empty without a linked scan. Five queries."""
-    if traject.scan is None:
+def suggestions_for(traject: Traject, standing: Standing) -> tuple[ThemeSuggestions, ...]:
+    """Per theme; empty without a linked scan, and for who may not see the answers of one that is
+    still running. Five queries."""
+    if traject.scan is None or not (traject.scan.is_finished or standing.may_answer):
         return ()
     themes = {theme.number: theme for theme in Theme.objects.all()}
     taken = set(traject.initiatives.exclude(statement_code="").values_list("statement_code"))
@@ -65,9 +67,9 @@ def suggestions_for(traject: Traject) -> tuple[ThemeSuggestions, ...]:
     )
 
 
-def prefilled(traject: Traject, code: str) -> Prefilled | None:
-    """For a statement that is still offered; None for any other code."""
-    for group in suggestions_for(traject):
+def prefilled(traject: Traject, standing: Standing, code: str) -> Prefilled | None:
+    """For a statement that is still offered to this person; None for any other code."""
+    for group in suggestions_for(traject, standing):
         for suggestion in group.suggestions:
             if suggestion.code == code:
                 return Prefilled(suggestion, group.theme, _departments(traject, code))

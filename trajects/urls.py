@@ -1,6 +1,7 @@
 from django.urls import include, path
 
-from trajects.views.deciding import accept, merge, refuse, unmerge
+from trajects.views.agreements import done, edit_agreement, remove
+from trajects.views.deciding import accept, refuse
 from trajects.views.guest_initiative import guest_add, guest_initiative
 from trajects.views.guest_photo import guest_asks, guest_photo
 from trajects.views.initiative import add, initiative
@@ -10,6 +11,7 @@ from trajects.views.matrix import matrix, photo_print
 from trajects.views.meeting import delete_meeting, meeting, meeting_ics, send_meeting
 from trajects.views.meeting_texts import meeting_notes, meeting_report
 from trajects.views.meetings import edit_meeting, meetings, new_meeting
+from trajects.views.merging import apart, merge, unmerge
 from trajects.views.participants import (
     participant,
     remove_participant,
@@ -22,7 +24,7 @@ from trajects.views.photo_document import download, photo_document
 from trajects.views.photo_file import photo_export, photo_import, photo_template
 from trajects.views.road import road
 from trajects.views.scan import scan
-from trajects.views.start import done, edit_agreement, remove, start
+from trajects.views.start import start
 from trajects.views.steps import complete, reopen, step
 from trajects.views.take_part import take_part
 
@@ -53,6 +55,7 @@ photo_urlpatterns = [
     path("nieuw/", add, name="add_initiative"),
     path("dubbels/", duplicates, name="duplicates"),
     path("dubbels/<int:initiative_pk>/<int:other_pk>/", merge, name="merge_initiatives"),
+    path("dubbels/<int:initiative_pk>/<int:other_pk>/anders/", apart, name="tell_apart"),
     path("voorstellen/", suggestions, name="suggestions"),
     path("vragen/", asks, name="asks"),
     path("vragen/<int:department_pk>/", asks_of, name="asks_of"),

@@ -19,7 +19,7 @@ from scans.queries.progress import (
 from scans.queries.questionnaires import Fault, faults, questionnaire_content
 from scans.queries.remarks import Written, written_beside_answers
 from scans.queries.reports import Documents, documents_seen, reports_of_scan
-from scans.queries.scanned import ScannedStatement, scanned_statements
+from scans.queries.scanned import ScannedStatement, scanned_statements, scored_statements
 from scans.queries.subjects import TouchedSubject, touched_subjects
 
 __all__ = [
@@ -42,6 +42,7 @@ __all__ = [
     "scan_progress",
     "scan_tallies",
     "scanned_statements",
+    "scored_statements",
     "statement_counts",
     "stored_answer",
     "theme_of_scan",

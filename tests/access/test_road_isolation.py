@@ -13,7 +13,8 @@ from tests.access.roads import numbers_of, road_arguments, traject_of
 from tests.access.routes import Route, routes
 from tests.access.table import LOGIN, row
 from tests.access.test_access_table import body
-from tests.access.test_isolation import CANARY, REFUSED, Visit, replacements, text_of
+from tests.access.test_isolation import replacements, text_of
+from tests.access.visit import CANARY, REFUSED, Visit
 from tests.world import Place, World, domain_hash
 from trajects.models import (
     Agreement,
@@ -156,7 +157,9 @@ def test_every_route_of_the_road_is_visited(world):
     assert len(forged(world)) > 100
 
 
-@pytest.mark.parametrize("person", ["coordinator", "moderator"])
+@pytest.mark.parametrize(
+    "person", ["coordinator", pytest.param("moderator", marks=pytest.mark.deep)]
+)
 def test_identifier_of_b_in_a_request_of_a_is_refused_or_ignored(canaries, client, person):
     people = {"coordinator": canaries.els, "moderator": User.objects.get(name="Moderator")}
     client.force_login(people[person])

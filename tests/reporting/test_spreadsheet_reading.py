@@ -48,7 +48,9 @@ def test_cells_come_with_their_place_and_as_text():
 
 
 def test_moment_is_read_as_its_day():
-    (row,) = read_first_sheet(saved((datetime(2020, 5, 4, 9, 30),)), most_rows=1)
+    moment = datetime(2020, 5, 4, 9, 30)  # noqa: DTZ001 - a workbook knows no time zones
+
+    (row,) = read_first_sheet(saved((moment,)), most_rows=1)
 
     assert row.cells[0].text == "2020-05-04"
 
@@ -85,3 +87,23 @@ def test_rows_are_counted_wherever_they_stand():
 
     assert len(read_first_sheet(content, most_rows=4)) == 4
     assert refusal(content, most_rows=3) == "too_many_rows"
+
+
+def far_away(row: int) -> bytes:
+    """A workbook with a word in its first row and in that one, and nothing between them."""
+    cells = "".join(
+        f'<row r="{number}"><c r="A{number}" t="inlineStr"><is><t>x</t></is></c></row>'
+        for number in (1, row)
+    )
+    name = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
+    sheet = f'<worksheet xmlns="{name}"><sheetData>{cells}</sheetData></worksheet>'.encode()
+    target = BytesIO()
+    with ZipFile(BytesIO(saved(("x",)))) as whole, ZipFile(target, "w") as file:
+        for part in whole.namelist():
+            file.writestr(part, sheet if part == "xl/worksheets/sheet1.xml" else whole.read(part))
+    return target.getvalue()
+
+
+def test_row_that_is_far_away_keeps_nobody_waiting():
+    assert [row.number for row in read_first_sheet(far_away(9_000), most_rows=9)] == [1, 9_000]
+    assert refusal(far_away(10**12)) == "too_large"

@@ -20,7 +20,7 @@ class Photo:
 
 def photo_of(traject: Traject) -> Photo:
     """Energy has two that run and one that is planned, water one that stopped, people nothing."""
-    energy, water, people = themes = (
+    energy, water, _people = themes = (
         ThemeFactory(number=7, code="energie", name="Energie en klimaat", short_name="Energie"),
         ThemeFactory(number=10, code="water", name="Water en afval", short_name="Water"),
         ThemeFactory(number=4, code="rechten", name="Gelijke kansen", short_name="Kansen"),

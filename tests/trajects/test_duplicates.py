@@ -139,3 +139,15 @@ def test_a_word_that_all_have_makes_nobody_compared():
     signs = {pk: trigrams({"duurzaam"}) for pk in range(COMMON + 1)}
 
     assert worth_comparing(signs) == set()
+
+
+def test_what_was_told_apart_is_no_pair_and_others_of_the_same_title_are():
+    three = [Described(pk, "Repaircafé") for pk in (1, 2, 3)]
+    same = Fraction(1)
+
+    assert likely_duplicates(three) == (Pair(1, 2, same), Pair(1, 3, same))
+    assert likely_duplicates(three, {(1, 2)}) == (Pair(1, 3, same),)
+    assert likely_duplicates(three, {(1, 3)}) == (Pair(1, 2, same), Pair(2, 3, same))
+    alike = [Described(1, "Fietsleasing personeel", ONE), Described(2, "Fietsleasing", ONE)]
+    assert likely_duplicates(alike)
+    assert likely_duplicates(alike, {(1, 2)}) == ()

@@ -57,6 +57,9 @@ CASES = [
     (Facts(done=frozenset(Key), on_photo=20), READER, Task.READ_PHOTO),
     (Facts(agreements_open=1), Viewer(contributes=True, promised=1), Task.DO_AGREEMENT),
     (Facts(done=STARTED), Viewer(contributes=True, promised=1), Task.DO_AGREEMENT),
+    (Facts(done=SCANNED), Viewer(coordinates=True, promised=1), Task.START_PHOTO),
+    (Facts(done=SCANNED, on_photo=1), Viewer(coordinates=True, promised=1), Task.DO_AGREEMENT),
+    (Facts(done=SCANNED, on_photo=1), Viewer(moderates=True, promised=1), Task.DO_AGREEMENT),
 ]
 
 

@@ -7,6 +7,7 @@ from django.utils import translation
 from openpyxl import Workbook, load_workbook
 
 from reporting.spreadsheet_reading import ReadRow, read_first_sheet
+from tests.factories import DepartmentFactory, ThemeFactory
 from tests.scans.views.conftest import NOW
 from tests.trajects.factories import InitiativeFactory
 from tests.trajects.photos import photo_of
@@ -182,3 +183,21 @@ def test_file_without_the_headings_is_refused(traject):
     assert "“Initiative”, “Theme”, “Status”, “For whom”" in problems(traject, ("Naam",))[0][1]
     assert problems(traject) == [("A1", "This sheet is empty.")]
     assert problems(traject, HEADS)[0] == ("A2", "There is no initiative under the headings.")
+
+
+def test_initiative_of_sixty_departments_comes_in_whole(traject):
+    departments = DepartmentFactory.create_batch(60, organisation=traject.organisation)
+    made = InitiativeFactory(
+        traject=traject,
+        themes=[ThemeFactory()],
+        departments=departments,
+        evidence="https://www.example.org/x",
+    )
+
+    read = read_rows(
+        read_first_sheet(photo_workbook(traject, at=NOW), most_rows=501),
+        labels_of(traject.organisation_id),
+    )
+
+    assert not read.problems
+    assert read.entries == (entry_of(made),)

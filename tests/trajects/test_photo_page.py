@@ -1,6 +1,7 @@
 """The photo as a whole: counted once, the same for page, print and PDF."""
 
 import pytest
+from django.utils import translation
 
 from scans.models import Scan
 from tests.factories import LONG_AGO
@@ -80,7 +81,9 @@ def test_only_what_is_on_the_photo_counts(traject):
         "Zonnepanelen",
     ]
     assert page.tally == Tally(4, 1, 1)
-    assert [str(words) for words, _number in page.of_scope] == ["our own working", "our residents"]
+    with translation.override("en"):
+        words = [str(words) for words, _number in page.of_scope]
+    assert words == ["our own working", "our residents"]
     assert [number for _words, number in page.of_scope] == [1, 4]
     assert other.traject_id != traject.pk
 

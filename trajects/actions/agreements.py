@@ -6,7 +6,7 @@ from django.db import transaction
 
 from accounts.models import User
 from trajects.actions.locking import lock_for_leading, lock_traject
-from trajects.errors import NoLongerAllowed, TrajectGone
+from trajects.errors import ChangedMeanwhile, NoLongerAllowed, TrajectGone
 from trajects.models import Agreement, Participant, Traject
 from trajects.queries.standing import Standing, standing_of
 
@@ -24,14 +24,24 @@ def add_agreement(
 
 @transaction.atomic
 def change_agreement(
-    *, agreement: Agreement, what: str, who: Participant | None, due_on: date, by: User
+    *,
+    agreement: Agreement,
+    what: str,
+    who: Participant | None,
+    due_on: date,
+    by: User,
+    shown: str = "",
 ) -> Agreement:
-    """Raises NoLongerAllowed, TrajectGone."""
+    """`shown` is `details` as the page showed it; without it nobody asks. What is stored already,
+    is right. Raises ChangedMeanwhile, NoLongerAllowed, TrajectGone."""
     traject = lock_for_leading(agreement.traject_id, by)
     locked = _locked(agreement)
+    before = locked.details
     locked.what = what
     locked.who = _still_there(traject, who)
     locked.due_on = due_on
+    if locked.details != before and shown not in ("", before):
+        raise ChangedMeanwhile
     locked.save(update_fields=["what", "who", "due_on"])
     return locked
 

@@ -7,15 +7,19 @@ from django.db import transaction
 from accounts.models import User
 from trajects.actions.initiatives import stored_initiative
 from trajects.actions.locking import lock_for_coordinating
-from trajects.errors import InitiativeDecided
+from trajects.errors import InitiativeChanged, InitiativeDecided
 from trajects.models import Initiative
 
 
 @transaction.atomic
-def accept_initiative(*, initiative: Initiative, by: User, at: datetime) -> Initiative:
-    """Puts it on the photo. Who was first, stays named. Raises InitiativeDecided for what was
-    merged, NoLongerAllowed, TrajectGone."""
+def accept_initiative(
+    *, initiative: Initiative, by: User, at: datetime, version: int | None = None
+) -> Initiative:
+    """Puts it on the photo. Who was first, stays named. `version` is what `by` read of it. Raises
+    InitiativeChanged, InitiativeDecided for what was merged, NoLongerAllowed, TrajectGone."""
     stored = _locked(initiative, by)
+    if version not in (None, stored.version):
+        raise InitiativeChanged(stored)
     if not stored.accepted_at:
         stored.accepted_at, stored.accepted_by = at, by
         stored.refused_at, stored.refused_by, stored.refused_because = None, None, ""

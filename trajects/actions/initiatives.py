@@ -7,7 +7,7 @@ from django.db import transaction
 
 from accounts.models import Department, User
 from scans.models import Sdg, Theme
-from trajects.actions.locking import lock_for_contributing, lock_for_coordinating
+from trajects.actions.locking import lock_for_contributing
 from trajects.entries import InitiativeEntry
 from trajects.errors import (
     InitiativeChanged,
@@ -61,10 +61,13 @@ def change_initiative(
     """Who coordinates changes all; who wrote one changes it while it waits. What is stored already
     is written no second time. Raises InitiativeChanged, InitiativeDecided, NoLongerAllowed,
     TrajectGone."""
-    lock_for_contributing(initiative.traject_id, by)
+    locked = lock_for_contributing(initiative.traject_id, by)
     stored = stored_initiative(initiative)
-    if not (stored.is_waiting and stored.added_by_id == by.pk):
-        lock_for_coordinating(initiative.traject_id, by)
+    if not standing_of(by, locked).may_coordinate:
+        if stored.added_by_id != by.pk:
+            raise NoLongerAllowed
+        if not stored.is_waiting:
+            raise InitiativeDecided
     return _change(stored, entry, version, by, at)
 
 

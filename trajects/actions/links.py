@@ -156,8 +156,9 @@ def become_moderator(
     `user` is who is signed in. Without one, `name` and `password` make the account, or complete one
     that never had a password. Raises LinkUnusable, and then nothing has happened.
     """
-    _lock(participant_of_link(token, at=at).traject_id)
-    moderator = participant_of_link(token, at=at)
+    waiting = Traject.objects.select_for_update()
+    waiting.filter(pk=participant_of_link(token, at=at).traject_id).first()
+    moderator = participant_of_link(token, at=at)  # Again: it may have changed while we waited.
     if moderator.part != Part.MODERATOR:
         raise LinkUnusable
     account = accounts_with(moderator.email).select_for_update().first()
@@ -166,11 +167,6 @@ def become_moderator(
     except InvitationUnusable as refused:
         raise LinkUnusable from refused
     return _bind(moderator, account)
-
-
-def _lock(traject_pk: int) -> None:
-    if Traject.objects.select_for_update().filter(pk=traject_pk).first() is None:
-        raise LinkUnusable
 
 
 def _account(

@@ -1,4 +1,4 @@
-"""Two initiatives become one, and the other way round, without losing a word."""
+"""Two initiatives become one, and the other way round, without losing a word; or they stay two."""
 
 from datetime import datetime
 
@@ -10,7 +10,7 @@ from trajects.actions.locking import lock_for_coordinating
 from trajects.entries import InitiativeEntry
 from trajects.errors import CannotMerge, InitiativeDecided
 from trajects.merging import Brought, Merged, merge, unmerge
-from trajects.models import Initiative
+from trajects.models import Initiative, ToldApart
 
 
 @transaction.atomic
@@ -48,6 +48,20 @@ def unmerge_initiative(*, initiative: Initiative, by: User, at: datetime) -> Ini
     goes.save()
     _store(kept, entry, by, at)
     return goes
+
+
+@transaction.atomic
+def tell_apart(*, first: Initiative, second: Initiative, by: User, at: datetime) -> ToldApart:
+    """These two are not the same: they are not proposed as one again. Who was first, stays named.
+    Raises CannotMerge for two that could never be one, NoLongerAllowed, TrajectGone."""
+    lock_for_coordinating(first.traject_id, by)
+    pair = [stored_initiative(one) for one in sorted((first, second), key=lambda one: one.pk)]
+    if first.pk == second.pk or len({one.traject_id for one in pair}) > 1:
+        raise CannotMerge
+    told, _made = ToldApart.objects.get_or_create(
+        first=pair[0], second=pair[1], defaults={"at": at, "by": by}
+    )
+    return told
 
 
 def _check(stays: Initiative, goes: Initiative) -> None:

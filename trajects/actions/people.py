@@ -11,9 +11,9 @@ from datetime import datetime
 
 from django.db import transaction
 
-from accounts.addresses import normalise_address
+from accounts.addresses import as_stored, normalise_address
 from accounts.errors import DepartmentGone
-from accounts.models import Department, User
+from accounts.models import Department, Membership, User
 from trajects.actions.locking import lock_for_coordinating
 from trajects.errors import AlreadyTakingPart, TrajectGone
 from trajects.models import Participant, PersonalLink, Traject
@@ -35,22 +35,29 @@ def add_members(
     *, traject: Traject, part: str, membership_pks: Collection[int], by: User, at: datetime
 ) -> list[Participant]:
     """Gives members of the organisation this part; who has it already, or left meanwhile, is passed
-    over. Raises NoLongerAllowed, TrajectGone."""
+    over. Who had it with a personal link goes on with the account, and the link ends. Raises
+    NoLongerAllowed, TrajectGone."""
     locked = lock_for_coordinating(traject.pk, by)
-    there = set(locked.participants.filter(part=part).values_list("user", flat=True))
-    members = members_with(locked.organisation_id, membership_pks)
+    others = list(locked.participants.filter(part=part))
+    there = {other.user_id for other in others}
+    guests = {other.email: other for other in others if other.email}
     return [
-        Participant.objects.create(
-            traject=locked,
-            part=part,
-            user_id=member.user_id,
-            department=member.department,
-            as_member=True,
-            added_at=at,
-        )
-        for member in members
+        _as_member(guests.get(as_stored(member.user.email)), locked, part, member, at)
+        for member in members_with(locked.organisation_id, membership_pks)
         if member.user_id not in there
     ]
+
+
+def _as_member(
+    guest: Participant | None, traject: Traject, part: str, member: Membership, at: datetime
+) -> Participant:
+    person = guest or Participant(traject=traject, part=part, added_at=at)
+    PersonalLink.objects.filter(participant=person.pk).delete()
+    person.user, person.name, person.email = member.user, "", ""
+    person.department = member.department or person.department
+    person.as_member = True
+    person.save()
+    return person
 
 
 @transaction.atomic

@@ -12,7 +12,8 @@ from trajects.steps import Key
 
 @transaction.atomic
 def link_scan(*, traject: Traject, scan: Scan, by: User, at: datetime) -> Traject:
-    """This is the scan of the traject, as it is now. The same one again: looked at again.
+    """This is the scan of the traject, as it is now. The same one again: looked at again, once it
+    is finished; as long as it is open there is nothing to look at.
 
     Raises NoLongerAllowed, TrajectGone, and StepNotReady for a scan that is gone or not of this
     organisation, and for another one while the step is done.
@@ -21,6 +22,8 @@ def link_scan(*, traject: Traject, scan: Scan, by: User, at: datetime) -> Trajec
     own = Scan.objects.filter(organisation=locked.organisation_id, pk=scan.pk).first()
     if own is None or (own.pk != locked.scan_id and _is_done(locked)):
         raise StepNotReady
+    if own.pk == locked.scan_id and not own.is_finished:
+        return locked
     locked.scan = own
     locked.scan_linked_at = at
     locked.save(update_fields=["scan", "scan_linked_at"])

@@ -5,7 +5,7 @@ from django.db import transaction
 from accounts.actions.locking import lock_for_coordinator
 from accounts.models import Organisation, User
 from trajects.actions.locking import lock_for_coordinating
-from trajects.errors import NotEmpty
+from trajects.errors import ChangedMeanwhile, NotEmpty
 from trajects.models import Traject
 
 
@@ -33,13 +33,17 @@ def start_traject(
 
 @transaction.atomic
 def change_traject(
-    *, traject: Traject, title: str, starts_on: date, ends_on: date, by: User
+    *, traject: Traject, title: str, starts_on: date, ends_on: date, by: User, shown: str = ""
 ) -> Traject:
-    """Raises NoLongerAllowed, TrajectGone."""
+    """`shown` is `details` as the page showed it; without it nobody asks. What is stored already,
+    is right. Raises ChangedMeanwhile, NoLongerAllowed, TrajectGone."""
     locked = lock_for_coordinating(traject.pk, by)
+    before = locked.details
     locked.title = title
     locked.starts_on = starts_on
     locked.ends_on = ends_on
+    if locked.details != before and shown not in ("", before):
+        raise ChangedMeanwhile
     locked.save(update_fields=["title", "starts_on", "ends_on"])
     return locked
 

@@ -7,6 +7,7 @@ from django.utils.translation import gettext_lazy as _
 
 from accounts.fields import LineField, length_of
 from accounts.layouts import one_button
+from trajects.forms.shown import ShownForm
 from trajects.models import Agreement, Participant, Traject
 
 
@@ -42,3 +43,14 @@ class AgreementForm(forms.Form):
         )
         self.order_fields(("what", "who", "due_on"))
         self.helper = one_button(Submit("save", button))
+
+
+class ChangeAgreementForm(ShownForm, AgreementForm):
+    def __init__(self, *args: Any, agreement: Agreement, button: str | Promise) -> None:
+        stored = {
+            "what": agreement.what,
+            "who": agreement.who_id,
+            "due_on": agreement.due_on,
+            "shown": agreement.details,
+        }
+        super().__init__(*args, traject=agreement.traject, initial=stored, button=button)

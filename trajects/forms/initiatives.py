@@ -5,6 +5,7 @@ from typing import Any
 from crispy_forms.layout import Submit
 from django import forms
 from django.core.validators import URLValidator
+from django.utils.html import format_html
 from django.utils.translation import gettext_lazy as _
 
 from accounts.fields import LineField, PlainTextField, length_of
@@ -21,12 +22,33 @@ ADDRESS_MESSAGE = _("Write a whole address, such as https://www.example.org/page
 
 
 class Ticks(forms.ModelMultipleChoiceField):
-    """A list to tick; the names are in Dutch whatever the language of the page."""
+    """A list to tick. Themes and SDGs are in Dutch whatever the language of the page."""
 
     widget = forms.CheckboxSelectMultiple
 
     def label_from_instance(self, obj: Any) -> str:
-        return str(getattr(obj, "name", obj)) if not isinstance(obj, Sdg) else str(obj)
+        if isinstance(obj, Department):
+            return str(obj.name)
+        return format_html('<span lang="nl">{}</span>', obj if isinstance(obj, Sdg) else obj.name)
+
+    def clean(self, value: Any) -> Any:
+        """A number that the database cannot hold is no choice either."""
+        try:
+            return super().clean(value)
+        except OverflowError as too_large:
+            words = self.error_messages["invalid_choice"]
+            given = {"value": "…"}
+            raise forms.ValidationError(words, code="invalid_choice", params=given) from too_large
+
+
+class DutchSelect(forms.Select):
+    """A list to choose from in Dutch, whatever the language of the page and of its empty choice."""
+
+    def create_option(self, name: str, value: Any, *args: Any, **kwargs: Any) -> dict[str, Any]:
+        option = super().create_option(name, value, *args, **kwargs)
+        if value:
+            option["attrs"]["lang"] = "nl"
+        return option
 
 
 class InitiativeForm(forms.Form):
@@ -145,6 +167,7 @@ class FilterForm(forms.Form):
         required=False,
         to_field_name="code",
         empty_label=_("All themes"),
+        widget=DutchSelect,
     )
     dienst = forms.ModelChoiceField(
         Department.objects.none(),
@@ -173,6 +196,12 @@ class FilterForm(forms.Form):
             cleaned.get("status", ""),
             cleaned.get("zoek", ""),
         )
+
+
+class ReadForm(forms.Form):
+    """Which version somebody read; without one nobody asks."""
+
+    version = forms.IntegerField(required=False, min_value=0, max_value=2**31 - 1)
 
 
 class RefuseForm(forms.Form):

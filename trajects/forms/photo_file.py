@@ -92,7 +92,10 @@ def uncarried(text: str, *, traject: Traject, by: User) -> list[InitiativeEntry]
         rows = signing.loads(text, salt=_salt(traject, by), max_age=HOURS_TO_CONFIRM * 3600)
     except signing.BadSignature as stale:
         raise StaleRows from stale
-    return [_uncarried_row(row) for row in rows]
+    try:
+        return [_uncarried_row(row) for row in rows]
+    except TypeError as other:  # carried by a version that knew other fields
+        raise StaleRows from other
 
 
 def _uncarried_row(row: dict[str, Any]) -> InitiativeEntry:

@@ -3,14 +3,18 @@ from typing import Any
 
 from crispy_forms.layout import Submit
 from django import forms
+from django.core.validators import MaxValueValidator, MinValueValidator
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from accounts.fields import LineField, length_of
 from accounts.layouts import one_button
+from trajects.forms.shown import ShownForm
 from trajects.models import Traject
 
 LONGEST_YEARS = 10
+# A date beyond these is a slip of the fingers.
+PLAUSIBLE = (MinValueValidator(date(2000, 1, 1)), MaxValueValidator(date(2099, 12, 31)))
 
 
 class TrajectForm(forms.Form):
@@ -22,12 +26,14 @@ class TrajectForm(forms.Form):
     )
     starts_on = forms.DateField(
         label=_("First day"),
+        validators=PLAUSIBLE,
         error_messages={"required": _("Fill in when it starts."), "invalid": _("Fill in a date.")},
         widget=forms.DateInput(attrs={"type": "date", "class": "half"}, format="%Y-%m-%d"),
     )
     ends_on = forms.DateField(
         label=_("Last day"),
         help_text=_("Most trajects take one to two years. You can change this later."),
+        validators=PLAUSIBLE,
         error_messages={"required": _("Fill in when it ends."), "invalid": _("Fill in a date.")},
         widget=forms.DateInput(attrs={"type": "date", "class": "half"}, format="%Y-%m-%d"),
     )
@@ -48,6 +54,17 @@ class TrajectForm(forms.Form):
             self.add_error("ends_on", _("The last day comes after the first day."))
         elif ends_on.year - starts_on.year > LONGEST_YEARS:
             self.add_error("ends_on", _("That is longer than ten years. Check both years."))
+
+
+class ChangeTrajectForm(ShownForm, TrajectForm):
+    def __init__(self, *args: Any, traject: Traject, button: str | Promise) -> None:
+        stored = {
+            "title": traject.title,
+            "starts_on": traject.starts_on,
+            "ends_on": traject.ends_on,
+            "shown": traject.details,
+        }
+        super().__init__(*args, initial=stored, button=button)
 
 
 class DeleteTrajectForm(forms.Form):

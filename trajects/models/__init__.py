@@ -4,6 +4,7 @@ from trajects.models.initiative import Initiative, InitiativeStatus, Scope
 from trajects.models.meeting import AgendaItem, Meeting, MeetingNotice
 from trajects.models.method import MethodText
 from trajects.models.participant import LinkState, Part, Participant, PersonalLink
+from trajects.models.told_apart import ToldApart
 from trajects.models.traject import StepCompletion, Traject
 
 __all__ = [
@@ -21,5 +22,6 @@ __all__ = [
     "PhotoDocument",
     "Scope",
     "StepCompletion",
+    "ToldApart",
     "Traject",
 ]

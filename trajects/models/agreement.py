@@ -41,3 +41,8 @@ class Agreement(models.Model):
 
     def __str__(self) -> str:
         return self.what
+
+    @property
+    def details(self) -> str:
+        """What one form changes, in one line: it tells an older page from what is stored."""
+        return f"{self.what} | {self.who_id or ''} | {self.due_on}"

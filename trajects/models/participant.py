@@ -2,12 +2,12 @@ from datetime import date, datetime, timedelta
 
 from django.conf import settings
 from django.db import models
-from django.db.models import Q
+from django.db.models import Exists, OuterRef, Q
 from django.db.models.functions import Lower
 from django.utils.timezone import get_current_timezone
 from django.utils.translation import gettext_lazy as _
 
-from accounts.models import Department
+from accounts.models import Department, Membership
 
 # How long a link goes on working once the traject is over: what is late still comes in.
 DAYS_AFTER_TRAJECT = 30
@@ -29,11 +29,12 @@ GUEST_PARTS = (Part.LEAD_GROUP, Part.COLLEAGUE)
 
 
 class ParticipantQuerySet(models.QuerySet["Participant"]):
-    def moderators(self) -> "ParticipantQuerySet":
-        return self.filter(part=Part.MODERATOR)
-
-    def lead_group(self) -> "ParticipantQuerySet":
-        return self.filter(part=Part.LEAD_GROUP)
+    def taking_part(self) -> "ParticipantQuerySet":
+        """Without who was chosen as a member and left the organisation since."""
+        members = Membership.objects.filter(
+            organisation=OuterRef("traject__organisation"), user=OuterRef("user")
+        )
+        return self.filter(Q(as_member=False) | Exists(members))
 
     def with_people(self) -> "ParticipantQuerySet":
         return self.select_related("user", "department")

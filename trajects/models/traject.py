@@ -81,6 +81,11 @@ class Traject(models.Model):
     def get_absolute_url(self) -> str:
         return reverse("trajects:road", args=[self.pk])
 
+    @property
+    def details(self) -> str:
+        """What one form changes, in one line: it tells an older page from what is stored."""
+        return f"{self.title} | {self.starts_on} | {self.ends_on}"
+
     def holds_work(self) -> bool:
         """A piece of the photo, a report, notes, or a step that is done."""
         meetings = self.meetings.exclude(report="", notes="")

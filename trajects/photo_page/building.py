@@ -6,7 +6,8 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
 from scans.models import Scan
-from scans.results import ThemeLine, scored_scan
+from scans.results import ThemeLine, theme_results
+from scans.scoring import ThemeResult
 from trajects.models import Traject
 from trajects.photo_page.parts import (
     NOTHING,
@@ -20,16 +21,16 @@ from trajects.photo_page.parts import (
 from trajects.queries.matrix import Entry, Label, Labels, PhotoFacts, photo_facts
 
 Cells = Mapping[tuple[int | None, int | None], Tally]
-Lines = Mapping[int, ThemeLine]
+Results = Mapping[int, ThemeResult]
 
 
 def photo_page(traject: Traject) -> PhotoPage:
-    """Three queries for the photo; with a finished scan four more, with another scan one."""
+    """Three queries for the photo; with a finished scan three more, with another scan one."""
     return composed(traject, photo_facts(traject), *_scan_of(traject))
 
 
-def composed(traject: Traject, facts: PhotoFacts, scan: Scan | None, lines: Lines) -> PhotoPage:
-    """No queries. `lines` by theme number."""
+def composed(traject: Traject, facts: PhotoFacts, scan: Scan | None, results: Results) -> PhotoPage:
+    """No queries. `results` by theme number."""
     labels = facts.labels
     pieces = facts.entries
     cells = _cells(pieces)
@@ -44,7 +45,7 @@ def composed(traject: Traject, facts: PhotoFacts, scan: Scan | None, lines: Line
         tally=_tally(pieces),
         matrix=_matrix(labels, cells, pieces, of_theme),
         themes=tuple(
-            _theme_part(theme, of_theme.get(theme.pk, ()), labels, cells, lines)
+            _theme_part(theme, of_theme.get(theme.pk, ()), labels, cells, results)
             for theme in labels.themes
         ),
         loose=tuple(piece for piece in pieces if not piece.themes),
@@ -55,11 +56,11 @@ def composed(traject: Traject, facts: PhotoFacts, scan: Scan | None, lines: Line
     )
 
 
-def _scan_of(traject: Traject) -> tuple[Scan | None, Lines]:
+def _scan_of(traject: Traject) -> tuple[Scan | None, Results]:
     if traject.scan_id is None:
         return None, {}
-    scan = Scan.objects.with_imprint().get(pk=traject.scan_id)
-    return scan, scored_scan(scan).lines if scan.is_finished else {}
+    scan = Scan.objects.get(pk=traject.scan_id)
+    return scan, theme_results(scan) if scan.is_finished else {}
 
 
 def _grouped(pairs: Iterable[tuple[int, Entry]]) -> dict[int, list[Entry]]:
@@ -125,7 +126,7 @@ def _theme_part(
     pieces: Sequence[Entry],
     labels: Labels,
     cells: Cells,
-    lines: Lines,
+    results: Results,
 ) -> ThemePart:
     """Departments that do most first."""
     numbers = [(one, cells.get((theme.pk, one.pk), NOTHING).counted) for one in labels.departments]
@@ -135,8 +136,14 @@ def _theme_part(
         pieces=tuple(pieces),
         active=tuple(sorted((pair for pair in numbers if pair[1]), key=lambda pair: -pair[1])),
         silent=tuple(one for one, number in numbers if not number),
-        line=lines.get(theme.number),
+        line=_line(theme, results.get(theme.number)),
     )
+
+
+def _line(theme: Label, result: ThemeResult | None) -> ThemeLine | None:
+    """By its name of today, as it stands above it."""
+    named = (theme.number, theme.code, theme.name, theme.short_name)
+    return ThemeLine(*named, result) if result else None
 
 
 def _sdg_part(sdg: Label, pieces: Sequence[Entry]) -> SdgPart:

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass
 from functools import cached_property
+from typing import NamedTuple
 
 from django.utils.functional import Promise
+from django.utils.translation import gettext as _
 
 from scans.models import Scan
 from scans.results import ThemeLine
@@ -17,8 +19,7 @@ from trajects.queries.matrix import Entry, Label
 WIDEST = 25
 
 
-@dataclass(frozen=True)
-class Tally:
+class Tally(NamedTuple):
     """How many run, are planned, and stopped."""
 
     running: int = 0
@@ -35,9 +36,12 @@ class Tally:
 
     @property
     def words(self) -> str:
-        """Such as "3 running, 1 stopped"; empty when there is nothing at all."""
-        numbers = zip(InitiativeStatus, (self.running, self.planned, self.stopped), strict=True)
-        return ", ".join(f"{number} {status.label}" for status, number in numbers if number)
+        """Such as "3 running, 1 stopped"; without anything that counts it says so first."""
+        nothing = () if self.counted else (_("nothing runs, nothing is planned"),)
+        numbers = zip(InitiativeStatus, self, strict=True)
+        return ", ".join(
+            (*nothing, *(f"{number} {one.label}" for one, number in numbers if number))
+        )
 
     @property
     def short(self) -> str:

@@ -64,7 +64,7 @@ def _done(pks: list[int]) -> dict[int, set[Key]]:
 
 
 def _people(pks: list[int]) -> Counter[tuple[int, str]]:
-    rows = Participant.objects.filter(traject__in=pks)
+    rows = Participant.objects.filter(traject__in=pks).taking_part()
     return Counter((pk, part) for pk, part in rows.values_list("traject_id", "part"))
 
 

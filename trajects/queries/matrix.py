@@ -148,7 +148,7 @@ def _ticked(traject: Traject, labels: Labels) -> list[dict[int, tuple[Label, ...
     departments = _ticks(Initiative.departments.through, DEPARTMENT, traject)
     sdgs = _ticks(Initiative.sdgs.through, SDG, traject)
     entries: defaultdict[tuple[str, int], list[int]] = defaultdict(list)
-    for which, entry, label in themes.union(departments, sdgs, all=True):
+    for entry, which, label in themes.union(departments, sdgs, all=True):
         entries[which, label].append(entry)
     return [
         _in_order(own, (entries.get((which, label.pk), ()) for label in own))
@@ -158,6 +158,13 @@ def _ticked(traject: Traject, labels: Labels) -> list[dict[int, tuple[Label, ...
             (SDG, labels.sdgs),
         )
     ]
+
+
+def _ticks(table: type[Model], which: str, traject: Traject) -> QuerySet[Any, Any]:
+    """Of one table: (initiative, which, label), in the order that Django reads them quickest."""
+    own = table._default_manager.filter(initiative__traject=traject)
+    named = own.annotate(which=Value(which), label=F(f"{which}_id"))
+    return named.values_list("initiative_id", "which", "label")
 
 
 def _in_order(

@@ -25,6 +25,8 @@ class LinkLine:
     expires_at: datetime
     # When sending again failed last: the link that was sent before is not replaced.
     again_failed_at: datetime | None
+    # May open something: also when nobody knows whether its mail left.
+    is_usable: bool
 
     @property
     def works(self) -> bool:
@@ -140,6 +142,7 @@ def link_line(link: PersonalLink, *, at: datetime) -> LinkLine:
         since=since or link.created_at,
         expires_at=link.expires_at,
         again_failed_at=link.failed_at if link.sent_at else None,
+        is_usable=link.revoked_at is None and link.expires_at > at,
     )
 
 
@@ -177,7 +180,9 @@ def members_without_part(traject: Traject, part: str) -> list[Membership]:
 
 def members_with(organisation: Organisation | int, pks: Collection[int]) -> list[Membership]:
     members = Membership.objects.filter(organisation=organisation, pk__in=pks)
-    return list(members.filter(user__is_active=True).select_related("department").order_by("pk"))
+    return list(
+        members.filter(user__is_active=True).select_related("user", "department").order_by("pk")
+    )
 
 
 def participant_of_link(token: str, *, at: datetime) -> Participant:

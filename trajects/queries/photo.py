@@ -8,7 +8,7 @@ from django.db.models import Q, QuerySet
 from accounts.models import Department, User
 from scans.models import Theme
 from trajects.duplicates import Described, Pair, likely_duplicates
-from trajects.models import Initiative, Participant, Traject
+from trajects.models import Initiative, Participant, ToldApart, Traject
 from trajects.models.initiative import InitiativeQuerySet
 
 
@@ -104,10 +104,12 @@ def looks_like(initiative: Initiative) -> list[LikelyPair]:
 
 
 def likely_pairs(traject: Traject) -> list[LikelyPair]:
-    """Among what is on the photo and what waits; most alike first. Five queries."""
+    """Among what is on the photo and what waits; most alike first, without those that
+    were told apart. Six queries."""
     all_of_it = Initiative.objects.filter(traject=traject.pk, refused_at=None, merged_into=None)
     standing = {one.pk: one for one in all_of_it.with_people().with_labels()}
-    pairs = likely_duplicates(_described(one) for one in standing.values())
+    apart = ToldApart.objects.filter(first__traject=traject.pk).values_list("first", "second")
+    pairs = likely_duplicates((_described(one) for one in standing.values()), set(apart))
     return [_likely(pair, standing) for pair in pairs]
 
 

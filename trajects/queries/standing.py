@@ -17,6 +17,12 @@ class Standing:
     parts: frozenset[Part]
 
     @property
+    def may_read(self) -> bool:
+        """The traject at all; for everybody else it does not exist. `Traject.of_person` lists the
+        same ones."""
+        return self.role is not None or self.may_moderate
+
+    @property
     def may_coordinate(self) -> bool:
         """People, scan, what comes in for the photo."""
         return self.role == Role.COORDINATOR

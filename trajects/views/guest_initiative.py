@@ -81,10 +81,10 @@ def _changed(
             at=now(),
         )
     except InitiativeDecided:
-        messages.warning(
-            request, _("The coordinator decided about it meanwhile. It stays as it was.")
+        context |= {"is_late": True, "rows": differences(form.entry, found)}
+        return render(
+            request, "trajects/photo/guest_edit.html", context, status=HTTPStatus.CONFLICT
         )
-        return redirect("trajects:guest_initiative", token, found.pk)
     except InitiativeChanged as changed:
         stored: Initiative = changed.stored
         context |= {

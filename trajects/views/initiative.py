@@ -39,7 +39,7 @@ def initiative(request: SignedInRequest, pk: int, initiative_pk: int) -> HttpRes
 def add(request: SignedInRequest, pk: int) -> HttpResponse:
     """`stelling` names a statement of the scan to start from."""
     seen = access.traject_for_contributing(request.user, pk)
-    start = prefilled(seen.traject, request.GET.get("stelling", ""))
+    start = prefilled(seen.traject, seen.standing, request.GET.get("stelling", ""))
     form = InitiativeForm(
         request.POST if request.method == "POST" else None,
         traject=seen.traject,
@@ -67,8 +67,11 @@ def add(request: SignedInRequest, pk: int) -> HttpResponse:
 @access.still_allowed()
 def edit(request: SignedInRequest, pk: int, initiative_pk: int) -> HttpResponse:
     """A page that is older than what is stored shows both, and what was typed stays."""
-    seen, found = access.initiative_for_changing(request.user, pk, initiative_pk)
-    form = _edit_form(found, request.POST if request.method == "POST" else None)
+    typed = request.POST if request.method == "POST" else None
+    seen, found = access.initiative_for_changing(
+        request.user, pk, initiative_pk, typed=typed is not None
+    )
+    form = _edit_form(found, typed)
     context = {**seen.frame(), "form": form, "initiative": found}
     if not form.is_valid():
         return _form_page(request, "trajects/photo/edit.html", context, form)
@@ -81,14 +84,14 @@ def edit(request: SignedInRequest, pk: int, initiative_pk: int) -> HttpResponse:
             at=now(),
         )
     except InitiativeDecided:
-        messages.warning(request, _("It was merged meanwhile and stays as it was written."))
+        context |= {"is_late": True, "rows": differences(form.entry, found)}
+        return render(request, "trajects/photo/edit.html", context, status=HTTPStatus.CONFLICT)
     except InitiativeChanged as changed:
         stored: Initiative = changed.stored
         again = _edit_form(stored, with_version(request.POST, stored))
         context |= {"form": again, "stored": stored, "rows": differences(form.entry, stored)}
         return render(request, "trajects/photo/edit.html", context, status=HTTPStatus.CONFLICT)
-    else:
-        messages.success(request, _("The changes are saved."))
+    messages.success(request, _("The changes are saved."))
     return redirect("trajects:initiative", pk, initiative_pk)
 
 

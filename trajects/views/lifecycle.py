@@ -14,8 +14,8 @@ from accounts.access import still_allowed as still_coordinating
 from accounts.requests import SignedInRequest
 from trajects import access
 from trajects.actions.trajects import change_traject, delete_traject, start_traject
-from trajects.errors import NotEmpty
-from trajects.forms.traject import DeleteTrajectForm, TrajectForm
+from trajects.errors import ChangedMeanwhile, NotEmpty
+from trajects.forms.traject import ChangeTrajectForm, DeleteTrajectForm, TrajectForm
 
 
 @require_safe
@@ -60,17 +60,25 @@ def new(request: SignedInRequest, pk: int) -> HttpResponse:
 @require_http_methods(["GET", "HEAD", "POST"])
 @access.still_allowed()
 def edit(request: SignedInRequest, pk: int) -> HttpResponse:
+    """Refuses to store over what a colleague changed meanwhile, and shows both."""
     seen = access.traject_for_coordinating(request.user, pk)
     traject = seen.traject
-    stored = {name: getattr(traject, name) for name in ("title", "starts_on", "ends_on")}
     data = request.POST if request.method == "POST" else None
-    form = TrajectForm(data, initial=stored, button=_("Save the details"))
-    if form.is_valid():
-        change_traject(traject=traject, by=request.user, **form.cleaned_data)
-        messages.success(request, _("The details are saved."))
-        return redirect(traject)
-    context = {**seen.frame(), "form": form, "may_delete": not traject.holds_work()}
+    form = ChangeTrajectForm(data, traject=traject, button=_("Save the details"))
     status = HTTPStatus.UNPROCESSABLE_ENTITY if form.errors else HTTPStatus.OK
+    if form.is_valid():
+        shown = form.cleaned_data["shown"]
+        try:
+            change_traject(traject=traject, by=request.user, shown=shown, **form.values)
+        except ChangedMeanwhile:
+            traject.refresh_from_db()
+            form.show_stored(traject.details)
+            status = HTTPStatus.CONFLICT
+        else:
+            messages.success(request, _("The details are saved."))
+            return redirect(traject)
+    own = {"may_delete": not traject.holds_work(), "is_conflict": status == HTTPStatus.CONFLICT}
+    context = {**seen.frame(), "form": form, **own}
     return render(request, "trajects/edit.html", context, status=status)
 
 

@@ -54,7 +54,7 @@ def duplicates(request: SignedInRequest, pk: int) -> HttpResponse:
 def suggestions(request: SignedInRequest, pk: int) -> HttpResponse:
     """What the linked scan says the organisation does, or found interesting."""
     seen = access.traject_for_contributing(request.user, pk)
-    context = {**seen.frame(), "groups": suggestions_for(seen.traject)}
+    context = {**seen.frame(), "groups": suggestions_for(seen.traject, seen.standing)}
     return render(request, "trajects/photo/suggestions.html", context)
 
 

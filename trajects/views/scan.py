@@ -44,6 +44,8 @@ def _link(request: SignedInRequest, seen: Seen, form: LinkScanForm) -> bool:
         )
         return False
     done = _("You looked at the scan again.") if is_same else _("This is now the scan.")
+    if is_same and not chosen.is_finished:
+        done = _("The result stands here as soon as the scan is finished.")
     messages.success(request, done)
     return True
 

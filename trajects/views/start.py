@@ -6,20 +6,15 @@ from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
-from django.utils.timezone import localdate, now
+from django.utils.timezone import localdate
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_http_methods, require_POST
+from django.views.decorators.http import require_http_methods
 
 from accounts.requests import SignedInRequest
 from trajects import access
 from trajects.access import Seen
-from trajects.actions.agreements import (
-    add_agreement,
-    change_agreement,
-    remove_agreement,
-    tick_agreement,
-)
+from trajects.actions.agreements import add_agreement
 from trajects.forms.agreements import AgreementForm
 from trajects.queries.agreements import agreement_lines
 from trajects.road_page import step_page
@@ -38,46 +33,6 @@ def start(request: SignedInRequest, pk: int) -> HttpResponse:
         return _start_page(request, seen, form)
     add_agreement(traject=seen.traject, by=request.user, **form.cleaned_data)
     messages.success(request, _("The agreement is kept."))
-    return redirect(_list(pk))
-
-
-@require_http_methods(["GET", "HEAD", "POST"])
-@access.still_allowed()
-def edit_agreement(request: SignedInRequest, pk: int, agreement_pk: int) -> HttpResponse:
-    seen, agreement = access.agreement_for_leading(request.user, pk, agreement_pk)
-    stored = {"what": agreement.what, "who": agreement.who_id, "due_on": agreement.due_on}
-    form = AgreementForm(
-        request.POST if request.method == "POST" else None,
-        traject=seen.traject,
-        initial=stored,
-        button=_("Save the agreement"),
-    )
-    if form.is_valid():
-        change_agreement(agreement=agreement, by=request.user, **form.cleaned_data)
-        messages.success(request, _("The agreement is saved."))
-        return redirect(_list(pk))
-    status = HTTPStatus.UNPROCESSABLE_ENTITY if form.errors else HTTPStatus.OK
-    context = {**seen.frame(), "form": form, "agreement": agreement}
-    return render(request, "trajects/agreement.html", context, status=status)
-
-
-@require_POST
-@access.still_allowed()
-def done(request: SignedInRequest, pk: int, agreement_pk: int) -> HttpResponse:
-    """Done, or open again: the button says which."""
-    agreement = access.agreement_for_ticking(request.user, pk, agreement_pk)
-    tick_agreement(
-        agreement=agreement, done=request.POST.get("done") == "yes", by=request.user, at=now()
-    )
-    return redirect(_list(pk))
-
-
-@require_POST
-@access.still_allowed()
-def remove(request: SignedInRequest, pk: int, agreement_pk: int) -> HttpResponse:
-    _seen, agreement = access.agreement_for_leading(request.user, pk, agreement_pk)
-    remove_agreement(agreement=agreement, by=request.user)
-    messages.success(request, _("The agreement is removed: %(what)s") % {"what": agreement.what})
     return redirect(_list(pk))
 
 

@@ -40,6 +40,7 @@ def take_part(request: HttpRequest, token: str) -> HttpResponse:
         "token": token,
         "expires_at": participant.link.expires_at,
         "meeting": coming.first() if participant.part == Part.LEAD_GROUP else None,
+        "promised": participant.agreements.filter(done_at=None),
     }
     return render(request, "trajects/take_part.html", context)
 

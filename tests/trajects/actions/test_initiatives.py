@@ -171,7 +171,7 @@ def test_who_wrote_it_changes_it_until_it_is_decided(of_bram, bram, griet, entry
     accept_initiative(initiative=of_bram, by=griet, at=NOW)
     other = replace(entry, title="Herstelcafé")
 
-    with pytest.raises(NoLongerAllowed):
+    with pytest.raises(InitiativeDecided):
         change_initiative(initiative=of_bram, entry=other, version=1, by=bram, at=NOW)
     change_initiative(initiative=of_bram, entry=other, version=1, by=griet, at=NOW)
 

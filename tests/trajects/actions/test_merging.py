@@ -16,9 +16,10 @@ from tests.factories import (
 )
 from tests.trajects.factories import InitiativeFactory, TrajectFactory
 from trajects.actions.deciding import refuse_initiative
-from trajects.actions.merging import merge_initiatives, unmerge_initiative
+from trajects.actions.merging import merge_initiatives, tell_apart, unmerge_initiative
 from trajects.errors import CannotMerge, InitiativeDecided, NoLongerAllowed
-from trajects.models import Initiative
+from trajects.models import Initiative, ToldApart
+from trajects.queries.photo import likely_pairs, looks_like
 
 NOW = LONG_AGO + timedelta(days=1)
 
@@ -175,3 +176,27 @@ class TestStoredMergers(TestCase):
         assert whole.themes == frozenset().union(*(one.themes for one in before))
         assert whole.departments == frozenset().union(*(one.departments for one in before))
         assert [stored(one).entry for one in made] == before
+
+
+def test_two_that_were_told_apart_are_not_proposed_again(traject, griet):
+    first, second = (InitiativeFactory(traject=traject, title="Repaircafé") for _ in range(2))
+    assert [(pair.first, pair.second) for pair in likely_pairs(traject)] == [(first, second)]
+
+    tell_apart(first=second, second=first, by=griet, at=NOW)
+    tell_apart(first=first, second=second, by=griet, at=NOW + timedelta(days=1))
+
+    told = ToldApart.objects.get()
+    assert (told.first, told.second, told.at, told.by) == (first, second, NOW, griet)
+    assert likely_pairs(traject) == looks_like(first) == []
+
+
+def test_two_of_different_trajects_and_one_with_itself_are_not_told_apart(kept, griet):
+    for other in (InitiativeFactory(), kept):
+        with pytest.raises(CannotMerge):
+            tell_apart(first=kept, second=other, by=griet, at=NOW)
+    assert not ToldApart.objects.exists()
+
+
+def test_telling_apart_is_for_the_coordinator(kept, other, bram):
+    with pytest.raises(NoLongerAllowed):
+        tell_apart(first=kept, second=other, by=bram, at=NOW)

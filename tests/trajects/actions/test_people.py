@@ -57,6 +57,22 @@ def test_member_of_elsewhere_deactivated_or_with_the_part_is_passed_over(traject
     assert made == []
 
 
+def test_member_who_had_a_personal_link_goes_on_with_the_account(traject, griet):
+    guest, _token = linked(traject, email="koen@a.example")
+    guest.department = DepartmentFactory(organisation=traject.organisation)
+    guest.save()
+    koen = member(traject, user=UserFactory(email="koen@a.example"))
+
+    made = add_members(
+        traject=traject, part=Part.LEAD_GROUP, membership_pks=[koen.pk], by=griet, at=NOW
+    )
+
+    stored = Participant.objects.get()
+    assert (made, stored.user, stored.department) == ([guest], koen.user, guest.department)
+    assert (stored.name, stored.email, stored.as_member) == ("", "", True)
+    assert not PersonalLink.objects.exists()
+
+
 def test_person_is_kept_with_the_address_in_one_spelling(traject, griet):
     made = add_person(traject=traject, part=Part.COLLEAGUE, person=KOEN, by=griet, at=NOW)
 

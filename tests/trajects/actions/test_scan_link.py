@@ -24,6 +24,12 @@ def test_link_is_dated_and_looking_again_dates_it_anew(traject, scan, griet):
     StepCompletionFactory(traject=traject, step=Key.SCAN)
     link_scan(traject=traject, scan=scan, by=griet, at=LATER)
     traject.refresh_from_db()
+    assert traject.scan_linked_at == LONG_AGO, "it is still open"
+
+    scan.finished_at, scan.finished_by = LONG_AGO, griet
+    scan.save()
+    link_scan(traject=traject, scan=scan, by=griet, at=LATER)
+    traject.refresh_from_db()
     assert (traject.scan, traject.scan_linked_at) == (scan, LATER)
 
 

@@ -2,7 +2,7 @@ from datetime import timedelta
 
 import pytest
 
-from tests.factories import LONG_AGO, ReopeningFactory, ScanFactory, UserFactory
+from tests.factories import LONG_AGO, MembershipFactory, ReopeningFactory, ScanFactory, UserFactory
 from tests.trajects.factories import (
     AgreementFactory,
     InitiativeFactory,
@@ -54,6 +54,19 @@ def test_facts_are_counted_per_traject(traject):
         ),
         other.pk: Facts(on_photo=1),
     }
+
+
+def test_who_left_the_organisation_counts_no_more(traject):
+    member = MembershipFactory(organisation=traject.organisation)
+    for part in (Part.MODERATOR, Part.LEAD_GROUP):
+        ParticipantWithAccountFactory(traject=traject, user=member.user, part=part, as_member=True)
+    ParticipantWithAccountFactory(traject=traject, part=Part.MODERATOR)
+
+    assert facts_of(traject) == Facts(moderators=2, in_lead_group=1)
+
+    member.delete()
+
+    assert facts_of(traject) == Facts(moderators=1)
 
 
 @pytest.mark.django_db

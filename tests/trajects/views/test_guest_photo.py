@@ -104,8 +104,10 @@ def test_own_entry_is_changed_until_it_is_decided(page, own, posted):
     assert select(page_of(stale), "input[name=version]")[0].get("value") == "2"
     Initiative.objects.update(accepted_at=now())
     assert select(page_of(page.get(address)), "form input[name=title]") == []
-    late = page.post(address, {**posted, "title": "Te laat", "version": "2"}, follow=True)
+    late = page.post(address, {**posted, "title": "Te laat", "version": "2"})
+    assert late.status_code == 409
     assert "decided about it meanwhile" in main_text(late)
+    assert "Te laat Repaircafé" in main_text(late)
     assert Initiative.objects.get().title == "Repaircafé"
 
 

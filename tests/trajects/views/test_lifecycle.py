@@ -44,7 +44,9 @@ def test_coordinator_starts_a_traject(organisation, griet, as_person):
         ({"starts_on": ""}, "starts_on", "Fill in when it starts."),
         ({"ends_on": "volgend jaar"}, "ends_on", "Fill in a date."),
         ({"ends_on": "2026-09-01"}, "ends_on", "The last day comes after the first day."),
-        ({"ends_on": "2126-09-02"}, "ends_on", "That is longer than ten years. Check both years."),
+        ({"ends_on": "2037-01-01"}, "ends_on", "That is longer than ten years. Check both years."),
+        ({"starts_on": "0206-09-01"}, "starts_on", "greater than or equal to"),
+        ({"ends_on": "9999-12-31"}, "ends_on", "less than or equal to"),
     ],
 )
 def test_mistake_keeps_what_was_typed(organisation, griet, as_person, changes, field, message):

@@ -3,6 +3,7 @@
 from datetime import timedelta
 
 import pytest
+from django.utils import translation
 from django.utils.timezone import localtime, now
 
 from tests.page import main_text
@@ -117,7 +118,8 @@ def test_new_meeting_starts_from_the_proposal_of_the_first_open_step(page, url, 
     assert form.details.initial["step"] == Key.SCAN
     assert form.details.initial["title"] == proposal.title
     shown = [(row["text"].value(), row["minutes"].value()) for row in form.agenda]
-    assert shown[:-3] == [(item.text, str(item.minutes)) for item in proposal.agenda]
+    with translation.override("en"):
+        assert shown[:-3] == [(item.text, str(item.minutes)) for item in proposal.agenda]
     assert shown[-3:] == [("", "")] * 3
 
 

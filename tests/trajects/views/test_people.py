@@ -123,6 +123,16 @@ def test_ticked_members_are_added(traject, griet):
     assert Participant.objects.get(user=member.user).as_member
 
 
+def test_members_to_tick_are_shown_with_their_department(traject, griet):
+    department = DepartmentFactory(organisation=traject.organisation, name="Water & groen")
+    user = UserFactory(name="An <b>Segers</b>")
+    MembershipFactory(organisation=traject.organisation, user=user, department=department)
+
+    shown = main_text(browser(griet).get(address(traject, "toevoegen/")))
+
+    assert "An <b>Segers</b> Water & groen" in shown
+
+
 def test_member_of_elsewhere_cannot_be_ticked(traject, griet, chaima):
     data = {"choose": "1", "members": [chaima.memberships.get().pk]}
 

@@ -1,6 +1,8 @@
 """Out, in and empty: nothing is stored before it was looked over."""
 
 from io import BytesIO
+from random import Random
+from string import ascii_letters, digits
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
@@ -117,6 +119,23 @@ def test_other_file_is_refused_in_words(traject, griet, english_of, content, sen
 
     assert response.status_code == 422
     assert sentence in main_text(response)
+
+
+def test_too_much_text_to_carry_along_is_said(traject, griet, english_of):
+    """Under 2 MB and 500 rows, but more than a form can bring back."""
+    photo_of(traject)
+    chosen = Random(1)
+    rows = (
+        (f"Plan {number}", *GOOD[1:], "".join(chosen.choices(ascii_letters + digits, k=2000)))
+        for number in range(490)
+    )
+
+    file = upload((*HEADS, "What it is"), *rows)
+    response = english_of(griet).post(url(traject, "invoeren"), {"file": file})
+
+    assert response.status_code == 422
+    assert "There is too much text in this file. Spread it over two." in main_text(response)
+    assert 'name="rows"' not in response.content.decode()
 
 
 def test_rows_of_another_person_or_traject_are_refused(traject, griet, bram, english_of):

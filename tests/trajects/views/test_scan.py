@@ -184,6 +184,19 @@ def test_scan_that_was_opened_again_is_flagged_until_somebody_looks(
     assert "This scan was opened again" not in main_text(response)
 
 
+def test_scan_that_is_still_open_again_stays_flagged(url, traject, running, griet, as_person):
+    """What is answered from now on would otherwise slip through."""
+    link(traject, running)
+    ReopeningFactory(scan=running, at=now())
+    client = as_person(griet)
+
+    assert "I looked at it again" not in main_text(client.get(url))
+    text = main_text(client.post(url, {"scan": running.pk}, follow=True))
+
+    assert "This scan was opened again" in text
+    assert "Once it is finished again" in text
+
+
 def test_another_scan_waits_until_the_step_is_open(
     url, traject, finished, running, griet, as_person
 ):

@@ -11,7 +11,7 @@ from accounts.models import User
 from tests.accounts.invited import account
 from tests.factories import MembershipFactory, UserFactory
 from tests.page import by_id, links, main_text, page_of
-from tests.trajects.factories import MeetingFactory, ParticipantFactory
+from tests.trajects.factories import AgreementFactory, MeetingFactory, ParticipantFactory
 from tests.trajects.linked import EMAIL, FILLED_IN, NEUTRAL, NOW, browser, linked, running, url
 from tests.world import domain_hash
 from trajects.actions.links import revoke_link, send_link
@@ -52,6 +52,20 @@ def test_colleague_sees_no_meeting(traject):
     _participant, token = linked(traject, part=Part.COLLEAGUE)
 
     assert "Startdag" not in main_text(browser().get(url(token)))
+
+
+def test_guest_reads_what_they_agreed_to(traject):
+    participant, token = linked(traject)
+    due_on = NOW.date() + timedelta(days=9)
+    AgreementFactory(traject=traject, who=participant, what="Cijfers van de zaal", due_on=due_on)
+    AgreementFactory(traject=traject, who=participant, what="Al gedaan", done_at=NOW)
+    AgreementFactory(traject=traject, what="Van een ander")
+
+    text = main_text(browser().get(url(token)))
+
+    assert "What you agreed to Cijfers van de zaal, by 13 May 2026" in text
+    assert "Al gedaan" not in text
+    assert "Van een ander" not in text
 
 
 def test_page_names_nobody_else(traject, els, bram):
