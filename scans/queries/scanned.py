@@ -1,14 +1,15 @@
 """What a scan comes to, statement by statement: the ground under every figure."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from scans.models import Answer, Scan
 from scans.scoring import AnswerValue, Outcome, ScoredStatement, organisation_outcome
 
 
-@dataclass(frozen=True)
-class ScannedStatement:
-    """An asked statement with its outcome; `ticked` when any respondent found it interesting."""
+class ScannedStatement(NamedTuple):
+    """An asked statement with its outcome; `ticked` when any respondent found it interesting. Of
+    these a page makes hundreds, and a tuple is made several times faster than a frozen dataclass.
+    """
 
     theme_number: int
     code: str
