@@ -50,7 +50,7 @@ FLOORS = {
     **dict.fromkeys(("road_page", "scan_page"), 3),
     **dict.fromkeys(("meeting_page", "calling"), 3),
     **dict.fromkeys(("parts",), 1),
-    **dict.fromkeys(("doors", "posting"), 3),
+    **dict.fromkeys(("doors", "guest_page", "posting"), 3),
     **dict.fromkeys(("views", "adapter", "admin", "management", "middleware", "templatetags"), 4),
     **dict.fromkeys(("tasks",), 4),
     **dict.fromkeys(("urls", "apps"), 5),

@@ -51,6 +51,10 @@ class TooManyWaiting(TrajectError):
     """This guest added so much that somebody should look at it first."""
 
 
+class NotesUnread(TrajectError):
+    """There are notes of the moderator that who deletes cannot read."""
+
+
 class NotEmpty(TrajectError):
     """Somebody's work is in it: it cannot be deleted."""
 

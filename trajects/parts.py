@@ -24,8 +24,9 @@ ADD_TITLES: Mapping[Part, Promise] = {
 }
 ADD_LEADS: Mapping[Part, Promise] = {
     Part.MODERATOR: _(
-        "A moderator leads the meetings and keeps the notes. Somebody from outside sees this "
-        "traject only, and nothing else of your organisation."
+        "A moderator leads the meetings and keeps the notes. Who you add here also reads the notes "
+        "that the moderators wrote before. Somebody from outside sees this traject only, and "
+        "nothing else of your organisation."
     ),
     Part.LEAD_GROUP: _(
         "The lead group does the work: it collects, chooses and dreams. Six to twenty-five people "

@@ -176,7 +176,7 @@ def road_page(
 ) -> RoadPage:
     """Ten queries, whatever the number of people, meetings, agreements or initiatives."""
     facts = facts_of(traject)
-    stops = _stops(traject, facts)
+    stops = stops_of(traject, facts)
     here = next((stop for stop in stops if stop.mark == State.NOW), None)
     people = list(traject.participants.taking_part().with_people())
     group = [one for one in people if one.part == Part.LEAD_GROUP]
@@ -196,7 +196,7 @@ def road_page(
 
 def step_page(traject: Traject, key: Key, *, standing: Standing, language: str) -> StepPage:
     facts = facts_of(traject)
-    stop = next(stop for stop in _stops(traject, facts) if stop.step.key == key)
+    stop = next(stop for stop in stops_of(traject, facts) if stop.step.key == key)
     return _step_page(stop, facts, standing, language)
 
 
@@ -223,7 +223,7 @@ def _step_page(stop: Stop, facts: Facts, standing: Standing, language: str) -> S
     )
 
 
-def _stops(traject: Traject, facts: Facts) -> tuple[Stop, ...]:
+def stops_of(traject: Traject, facts: Facts) -> tuple[Stop, ...]:
     rows = StepCompletion.objects.filter(traject=traject)
     done: dict[str, datetime] = dict(rows.values_list("step", "at"))
     amounts = {Key.PHOTO: facts.on_photo}

@@ -151,3 +151,7 @@ def test_what_was_told_apart_is_no_pair_and_others_of_the_same_title_are():
     alike = [Described(1, "Fietsleasing personeel", ONE), Described(2, "Fietsleasing", ONE)]
     assert likely_duplicates(alike)
     assert likely_duplicates(alike, {(1, 2)}) == ()
+
+
+def test_titles_of_nothing_are_not_alike():
+    assert likeness(frozenset(), frozenset({" fi"})) == likeness(frozenset({" fi"}), ()) == 0

@@ -124,3 +124,24 @@ def test_unmerging_does_not_bring_back_what_was_removed_by_hand():
     left, _brought = unmerge(without_two, stack, 1)
 
     assert left.themes == {1}
+
+
+def test_a_text_that_replaced_a_longer_and_a_longer_one_goes_back_all_the_way():
+    """The one in the middle goes first: what came after it then stands on what was below it."""
+    longer = [replace(PLAIN, description=text) for text in ("Elke maand.", "Elke maand in de bib.")]
+    merged, (middle, last) = merge_all(replace(PLAIN, description="Kort."), longer)
+
+    left, (brought,) = unmerge(merged, [middle, last], 0)
+    first, _none = unmerge(left, [Merged(last.entry, brought)], 0)
+
+    assert left.description == "Elke maand in de bib."
+    assert first.description == "Kort."
+
+
+def test_a_text_of_which_the_last_goes_is_that_of_the_one_before():
+    longer = [replace(PLAIN, description=text) for text in ("Elke maand.", "Elke maand in de bib.")]
+    merged, stack = merge_all(PLAIN, longer)
+
+    left, _brought = unmerge(merged, stack, 1)
+
+    assert left.description == "Elke maand."

@@ -7,9 +7,10 @@ from django.db import transaction
 from accounts.models import User
 from trajects.actions.locking import lock_for_leading, lock_for_moderating
 from trajects.entries import AgendaEntry, MeetingEntry
-from trajects.errors import ChangedMeanwhile, TrajectGone
+from trajects.errors import ChangedMeanwhile, NotesUnread, TrajectGone
 from trajects.models import AgendaItem, Meeting, Traject
 from trajects.queries.meetings import agenda_of
+from trajects.queries.standing import standing_of
 
 # What a calendar shows.
 IN_CALENDARS = ("title", "starts_at", "ends_at", "place")
@@ -71,9 +72,13 @@ def write_notes(*, meeting: Meeting, text: str, shown: str, by: User) -> None:
 
 @transaction.atomic
 def delete_meeting(*, meeting: Meeting, by: User) -> None:
-    """With agenda, notes and report. Raises NoLongerAllowed, TrajectGone."""
-    lock_for_leading(meeting.traject_id, by)
-    _locked(meeting).delete()
+    """With agenda, notes and report. Nobody deletes notes that they cannot read. Raises
+    NoLongerAllowed, NotesUnread, TrajectGone."""
+    traject = lock_for_leading(meeting.traject_id, by)
+    stored = _locked(meeting)
+    if stored.notes and not standing_of(by, traject).may_moderate:
+        raise NotesUnread
+    stored.delete()
 
 
 def _locked(meeting: Meeting) -> Meeting:

@@ -64,6 +64,10 @@ class Meeting(models.Model):
     def get_absolute_url(self) -> str:
         return reverse("trajects:meeting", args=[self.traject_id, self.pk])
 
+    def holds_notes(self) -> bool:
+        """Without reading them."""
+        return Meeting.objects.filter(pk=self.pk).exclude(notes="").exists()
+
 
 class AgendaItem(models.Model):
     meeting = models.ForeignKey(

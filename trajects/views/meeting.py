@@ -1,5 +1,7 @@
 """One meeting: its page, its appointment, asking people to it, and deleting it."""
 
+from http import HTTPStatus
+
 from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
@@ -10,10 +12,13 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from accounts.requests import SignedInRequest
 from trajects import access
+from trajects.access import Seen
 from trajects.actions import meetings as actions
 from trajects.appointments import FILE_NAME, appointment
 from trajects.calling import call_and_say
+from trajects.errors import NotesUnread
 from trajects.meeting_page import meeting_page
+from trajects.models import Meeting
 
 
 @require_safe
@@ -58,12 +63,22 @@ def delete_meeting(request: SignedInRequest, pk: int, meeting_pk: int) -> HttpRe
     """Asks first."""
     seen, found = access.meeting_for_leading(request.user, pk, meeting_pk)
     if request.method == "POST":
-        actions.delete_meeting(meeting=found, by=request.user)
+        try:
+            actions.delete_meeting(meeting=found, by=request.user)
+        except NotesUnread:
+            return _delete_page(request, seen, found, HTTPStatus.CONFLICT)
         messages.success(request, _("“%(title)s” is deleted.") % {"title": found.title})
         return redirect("trajects:meetings", pk=pk)
+    return _delete_page(request, seen, found, HTTPStatus.OK)
+
+
+def _delete_page(
+    request: SignedInRequest, seen: Seen, found: Meeting, status: HTTPStatus
+) -> HttpResponse:
     context = {
         **seen.frame(),
         "meeting": found,
+        "notes_unread": found.holds_notes() and not seen.standing.may_moderate,
         "asked": found.notices.exclude(sent_at=None).count(),
     }
-    return render(request, "trajects/meeting_delete.html", context)
+    return render(request, "trajects/meeting_delete.html", context, status=status)

@@ -16,8 +16,9 @@ from accounts.errors import InvitationUnusable
 from accounts.forms.invitations import AcceptForm
 from accounts.queries.invitations import Viewer, accounts_with, viewer_of
 from trajects.actions.links import become_moderator, open_link
-from trajects.doors import guest_page
+from trajects.doors import guest_frame, guest_page
 from trajects.errors import LinkUnusable
+from trajects.guest_page import guest_page_of
 from trajects.models import Part, Participant
 from trajects.queries.people import participant_of_link
 
@@ -33,14 +34,10 @@ def take_part(request: HttpRequest, token: str) -> HttpResponse:
     if request.method == "POST":
         return HttpResponseNotAllowed(["GET", "HEAD"])
     _note_opening(request, participant)
-    coming = participant.traject.meetings.coming(at=at).defer("notes", "report")
     context = {
-        "participant": participant,
-        "traject": participant.traject,
-        "token": token,
+        **guest_frame(participant, token),
         "expires_at": participant.link.expires_at,
-        "meeting": coming.first() if participant.part == Part.LEAD_GROUP else None,
-        "promised": participant.agreements.filter(done_at=None),
+        "page": guest_page_of(participant, token=token, at=at),
     }
     return render(request, "trajects/take_part.html", context)
 

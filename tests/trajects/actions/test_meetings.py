@@ -16,7 +16,7 @@ from trajects.actions.meetings import (
     write_report,
 )
 from trajects.entries import AgendaEntry, MeetingEntry
-from trajects.errors import ChangedMeanwhile, NoLongerAllowed, TrajectGone
+from trajects.errors import ChangedMeanwhile, NoLongerAllowed, NotesUnread, TrajectGone
 from trajects.models import Meeting
 from trajects.queries.meetings import agenda_of
 
@@ -115,6 +115,17 @@ def test_deleted_meeting_is_gone_with_its_agenda(meeting, griet):
     assert not Meeting.objects.exists()
     with pytest.raises(TrajectGone):
         delete_meeting(meeting=meeting, by=griet)
+
+
+def test_nobody_deletes_notes_that_they_cannot_read(meeting, griet, els):
+    write_notes(meeting=meeting, text="Wat opviel.", shown="", by=els)
+
+    with pytest.raises(NotesUnread):
+        delete_meeting(meeting=meeting, by=griet)
+    assert Meeting.objects.exists()
+
+    delete_meeting(meeting=meeting, by=els)
+    assert not Meeting.objects.exists()
 
 
 ATTEMPTS = {

@@ -78,6 +78,23 @@ def test_unmerge_restores_both(kept, other, griet):
     assert Initiative.objects.on_photo().count() == 2
 
 
+def test_of_two_under_one_the_first_is_taken_out_and_the_second_stays(kept, other, griet, traject):
+    third = InitiativeFactory(
+        traject=traject, description="Nog wat langer uitgelegd dan dat.", since=2021
+    )
+    for goes in (other, third):
+        merge_initiatives(kept=kept, other=goes, by=griet, at=NOW)
+
+    unmerge_initiative(initiative=other, by=griet, at=NOW)
+
+    whole = stored(kept)
+    assert (whole.description, whole.since) == ("Nog wat langer uitgelegd dan dat.", 2021)
+    assert stored(third).brought["fields"] == {
+        "description": ["Kort.", "Nog wat langer uitgelegd dan dat."],
+        "since": [None, 2021],
+    }
+
+
 def test_a_merger_can_itself_be_merged_and_taken_apart(kept, other, griet, traject):
     third = InitiativeFactory(traject=traject, title="Fietscafé")
     merge_initiatives(kept=kept, other=other, by=griet, at=NOW)

@@ -83,24 +83,32 @@ def test_who_left_the_organisation_counts_no_more(traject):
 
 
 @pytest.mark.parametrize(
-    ("link", "state", "since", "works"),
+    ("link", "state", "since", "works", "usable"),
     [
-        ({"sent_at": None, "failed_at": NOW}, LinkState.FAILED, NOW, False),
+        ({"sent_at": None, "failed_at": NOW}, LinkState.FAILED, NOW, False, True),
+        (
+            {"sent_at": None, "failed_at": NOW, "expires_at": NOW},
+            LinkState.FAILED,
+            NOW,
+            False,
+            False,
+        ),
         # The server stopped between storing the token and mailing it.
-        ({"sent_at": None}, LinkState.FAILED, NOW - timedelta(hours=1), False),
-        ({}, LinkState.SENT, NOW - timedelta(hours=1), True),
-        ({"opened_at": NOW}, LinkState.OPENED, NOW, True),
-        ({"expires_at": NOW}, LinkState.EXPIRED, NOW, False),
-        ({"revoked_at": NOW}, LinkState.REVOKED, NOW, False),
+        ({"sent_at": None}, LinkState.FAILED, NOW - timedelta(hours=1), False, True),
+        ({}, LinkState.SENT, NOW - timedelta(hours=1), True, True),
+        ({"opened_at": NOW}, LinkState.OPENED, NOW, True, True),
+        ({"expires_at": NOW}, LinkState.EXPIRED, NOW, False, False),
+        ({"revoked_at": NOW}, LinkState.REVOKED, NOW, False, False),
     ],
 )
-def test_link_tells_how_far_it_came(traject, link, state, since, works):
+def test_link_tells_how_far_it_came(traject, link, state, since, works, usable):
     linked(traject, **link)
 
     (line,) = people_of(traject, at=NOW).lead_group
 
     assert line.link is not None
     assert (line.link.state, line.link.since, line.link.works) == (state, since, works)
+    assert line.link.is_usable is usable
     assert line.link.again_failed_at is None
 
 

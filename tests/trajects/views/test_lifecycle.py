@@ -153,6 +153,27 @@ def test_coordinator_changes_title_and_period(traject, griet, as_person):
     assert (traject.title, str(traject.ends_on)) == ("MVO-traject 2026", "2027-12-31")
 
 
+def test_older_page_shows_both_and_a_second_save_wins(traject, griet, as_person):
+    client, url = as_person(griet), f"/trajecten/{traject.pk}/gegevens/"
+    shown = by_id(page_of(client.get(url)), "id_shown").get("value")
+    client.post(url, {**PERIOD, "title": "Van een collega", "shown": shown})
+
+    response = client.post(url, {**PERIOD, "shown": shown})
+
+    tree = page_of(response)
+    assert response.status_code == 409
+    assert "A colleague changed this meanwhile" in main_text(response)
+    assert "Van een collega, 1 September 2026 to 31 December 2027" in main_text(response)
+    assert by_id(tree, "id_title").get("value") == PERIOD["title"]
+    traject.refresh_from_db()
+    assert traject.title == "Van een collega"
+
+    again = client.post(url, {**PERIOD, "shown": by_id(tree, "id_shown").get("value")})
+    traject.refresh_from_db()
+    assert (again.status_code, traject.title) == (302, PERIOD["title"])
+    assert client.post(url, {**PERIOD, "shown": shown}).status_code == 302  # stored already
+
+
 def test_mistake_in_a_change_changes_nothing(traject, griet, as_person):
     response = as_person(griet).post(f"/trajecten/{traject.pk}/gegevens/", {**PERIOD, "title": ""})
 

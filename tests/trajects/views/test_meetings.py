@@ -81,6 +81,7 @@ def test_list_is_for_who_sees_the_traject(request, client_of, url, meeting, pers
     [("els", 200, 302), ("bram", 403, 403), ("griet", 200, 302), ("chaima", 404, 404)],
 )
 def test_only_who_leads_plans(request, client_of, url, meeting, place, person, got, posted):
+    Meeting.objects.update(notes="")
     client = client_of(request.getfixturevalue(person))
     address, before = url + place.format(meeting.pk), domain_hash()
 
@@ -279,6 +280,24 @@ def test_deleting_says_what_goes_and_who_was_invited(page, url, meeting, bram):
 
     assert "1 person has the invitation." in main_text(page.get(address))
     assert page.post(address)["Location"] == url
+    assert not Meeting.objects.exists()
+
+
+def test_meeting_with_notes_is_deleted_by_a_moderator_only(page, client_of, url, meeting, griet):
+    Meeting.objects.update(notes="Wat opviel.")
+    address = f"{url}{meeting.pk}/verwijderen/"
+    coordinator = client_of(griet)
+    coordinator.cookies["language"] = "en"
+
+    for response, status in ((coordinator.get(address), 200), (coordinator.post(address), 409)):
+        assert response.status_code == status
+        assert "only a moderator of this traject can delete it" in main_text(response)
+        assert "btn-danger" not in response.content.decode()
+        assert "Wat opviel." not in response.content.decode()
+    assert Meeting.objects.exists()
+
+    assert "btn-danger" in page.get(address).content.decode()
+    assert page.post(address).status_code == 302
     assert not Meeting.objects.exists()
 
 

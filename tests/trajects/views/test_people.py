@@ -336,3 +336,23 @@ def test_rows_say_what_can_be_done(traject, griet, bram):
 
     buttons = [text_of(button) for button in page.iter("button") if "Koen" in text_of(button)]
     assert buttons == ["Send a new link Koen", "Withdraw the link Koen"]
+
+
+def test_link_that_may_have_left_can_be_withdrawn(traject, griet):
+    participant, token = linked(traject, sent_at=None, failed_at=NOW)
+    client = browser(griet)
+    place = address(traject, f"{participant.pk}/link/intrekken/")
+    guest = browser()
+    assert guest.get(url(token)).status_code == 200
+    assert place in client.get(address(traject)).content.decode()
+
+    shown = client.post(place, follow=True)
+
+    assert guest.get(url(token)).status_code == 404
+    assert place not in shown.content.decode()
+
+
+def test_adding_a_moderator_says_who_reads_the_notes(traject, griet):
+    text = main_text(browser(griet).get(address(traject, "toevoegen/?rol=moderator")))
+
+    assert "Who you add here also reads the notes that the moderators wrote before." in text

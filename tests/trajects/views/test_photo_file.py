@@ -5,13 +5,14 @@ from random import Random
 from string import ascii_letters, digits
 
 import pytest
+from django.core import signing
 from django.core.files.uploadedfile import SimpleUploadedFile
 from openpyxl import Workbook, load_workbook
 
 from tests.page import main_text, page_of
 from tests.trajects.factories import TrajectFactory
 from tests.trajects.photos import photo_of
-from trajects.forms.photo_file import StaleRows, carried, uncarried
+from trajects.forms.photo_file import SALT, StaleRows, carried, uncarried
 from trajects.models import Initiative
 
 HEADS = ("Initiative", "Theme", "Status", "For whom")
@@ -148,6 +149,16 @@ def test_rows_of_another_person_or_traject_are_refused(traject, griet, bram, eng
     with pytest.raises(StaleRows):
         uncarried(rows, traject=TrajectFactory(), by=bram)
     assert uncarried(rows, traject=traject, by=bram) == []
+
+
+@pytest.mark.parametrize("row", [{"title": "Fietsplan", "was_a_field": 1}, {"title": "Fietsplan"}])
+def test_rows_of_another_version_are_refused_in_words(traject, griet, english_of, row):
+    rows = signing.dumps([row], salt=f"{SALT}:{traject.pk}:{griet.pk}", compress=True)
+
+    response = english_of(griet).post(url(traject, "invoeren"), {"rows": rows}, follow=True)
+
+    assert "Nothing was brought in. Choose the file once more." in main_text(response)
+    assert not Initiative.objects.exists()
 
 
 def test_department_that_went_meanwhile_is_said(traject, griet, english_of):

@@ -186,3 +186,11 @@ def test_road_costs_the_same_for_one_and_for_three(
 
     with django_assert_num_queries(15):
         client.get(f"/trajecten/{traject.pk}/")
+
+
+def test_only_who_coordinates_can_start_another_traject(open_road, traject, griet, els, bram):
+    start = f"/besturen/{traject.organisation_id}/trajecten/nieuw/"
+
+    found = [start in links(page_of(open_road(who))) for who in (griet, els, bram)]
+
+    assert found == [True, False, False]

@@ -10,12 +10,19 @@ from django.test import Client
 from accounts.models import User
 from tests.accounts.invited import account
 from tests.factories import MembershipFactory, UserFactory
-from tests.page import by_id, links, main_text, page_of
-from tests.trajects.factories import AgreementFactory, MeetingFactory, ParticipantFactory
+from tests.page import by_id, links, main_text, page_of, text_of
+from tests.trajects.factories import (
+    AgreementFactory,
+    InitiativeFactory,
+    MeetingFactory,
+    ParticipantFactory,
+    StepCompletionFactory,
+)
 from tests.trajects.linked import EMAIL, FILLED_IN, NEUTRAL, NOW, browser, linked, running, url
 from tests.world import domain_hash
 from trajects.actions.links import revoke_link, send_link
 from trajects.models import Part, Participant, PersonalLink, Traject
+from trajects.steps import Key
 
 
 @pytest.fixture(autouse=True)
@@ -43,6 +50,34 @@ def test_guest_reads_what_is_asked(traject):
     assert "Vorige keer" not in text
     assert "It works until 3 July 2026" in text
     assert [found for found in links(page_of(response)) if found.startswith("/trajecten/")] == []
+
+
+@pytest.mark.parametrize(
+    ("case", "title", "leads_to"),
+    [
+        ("begun", "Nothing to do right now", "/mvo-traject/"),
+        ("started", "Add what your department does", "{}lokale-foto/nieuw/"),
+        ("photo done", "Nothing to do right now", "/mvo-traject/"),
+        ("promised", "Do what you agreed to", "#promised-title"),
+    ],
+)
+def test_guest_sees_the_road_and_one_next_thing(traject, case, title, leads_to):
+    participant, token = linked(traject)
+    done = {"begun": (), "photo done": (Key.START, Key.SCAN, Key.PHOTO)}.get(case, (Key.START,))
+    for key in done:
+        StepCompletionFactory(traject=traject, step=key)
+    InitiativeFactory.create_batch(2, traject=traject)
+    if case == "promised":
+        AgreementFactory(traject=traject, who=participant)
+
+    tree = page_of(browser().get(url(token)))
+
+    stops = next(ol for ol in tree.iter("ol") if ol.get("class") == "stops")
+    states = [li.get("class") for li in stops.iter("li")]
+    assert states == ["done"] * len(done) + ["now"] + ["later"] * (7 - len(done))
+    assert text_of(by_id(tree, "next-title")) == title
+    (section,) = [one for one in tree.iter("section") if one.get("class") == "next"]
+    assert links(section) == [leads_to.format(url(token))]
 
 
 def test_colleague_sees_no_meeting(traject):
