@@ -8,7 +8,7 @@ PYTHON ?= python3
 export PORT PYTHON
 
 PY := .venv/bin/python
-CODE := mvoscan accounts scans reporting
+CODE := mvoscan accounts scans trajects reporting
 CATALOGUES := $(patsubst %.po,%.mo,$(wildcard locale/*/LC_MESSAGES/django.po))
 PIP_INSTALL := -m pip install --disable-pip-version-check --no-input --quiet --require-hashes
 TEMPLATES = $(shell find templates -name '*.html')
@@ -58,8 +58,9 @@ format: .venv/.dev ## format Python and templates
 	$(PY) -m ruff format .
 	.venv/bin/djade --target-version 5.2 $(TEMPLATES)
 
-bench: .venv/.dev $(CATALOGUES) ## time an answer, a page and a PDF against their floors, and pages while PDFs are made
+bench: .venv/.dev $(CATALOGUES) ## time an answer, pages and a PDF against their floors, and pages while PDFs are made
 	$(PY) -m tests.bench
+	$(PY) -m tests.bench.photo
 	$(PY) -m tests.bench.pdf
 	$(PY) -m tests.bench.meanwhile
 

@@ -51,7 +51,7 @@ def _within_limits(
     usages: list[ratelimit.RateLimitUsage] = []
     held = 0
     for invitation in invitations:
-        taken = _take(request, invitation)
+        taken = take_of_limits(request, invitation.organisation_id, invitation.email)
         if taken:
             allowed.append(invitation)
             usages.extend(taken)
@@ -60,10 +60,13 @@ def _within_limits(
     return allowed, usages, held
 
 
-def _take(request: SignedInRequest, invitation: Invitation) -> tuple[ratelimit.RateLimitUsage, ...]:
-    """Empty when a limit is reached. By address: who is withdrawn and asked anew counts on."""
-    organisation = f"organisation {invitation.organisation_id}"
-    address = f"{organisation} {invitation.email}"
+def take_of_limits(
+    request: SignedInRequest, organisation_pk: int, email: str
+) -> tuple[ratelimit.RateLimitUsage, ...]:
+    """Of the limits on mails, for one; empty when one is reached. By address: who is withdrawn and
+    asked anew counts on."""
+    organisation = f"organisation {organisation_pk}"
+    address = f"{organisation} {email}"
     first = ratelimit.consume(request, app=LIMITS_OF, action="invitation", key=address)
     if not first:
         return ()

@@ -1,10 +1,15 @@
-"""The eight steps of an MVO traject, as the public page tells them, and where they are drawn."""
+"""The eight steps of an MVO traject, as the public page tells them. The rules of the road know
+their order and which of them work."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
+
+from trajects.labels import STEP_NAMES
+from trajects.steps import STEPS, Key, Step
 
 
 class Support(StrEnum):
@@ -15,25 +20,45 @@ class Support(StrEnum):
     COMING = "coming"
 
 
-@dataclass(frozen=True)
-class Stop:
-    """`x` and `y` are the place on the drawing of 1216 × 260."""
+# The start measurement is still to be built.
+PARTLY = {Key.START}
 
-    number: int
-    name: Promise
+
+@dataclass(frozen=True)
+class Text:
     what: Promise
     who: Promise
     how_long: Promise
     outcome: Promise
-    support: Support
-    x: int
-    y: int
 
 
-STOPS = (
-    Stop(
-        1,
-        _("Getting started"),
+@dataclass(frozen=True)
+class Stop:
+    step: Step
+    text: Text
+
+    @property
+    def number(self) -> int:
+        return self.step.number
+
+    @property
+    def name(self) -> Promise:
+        return STEP_NAMES[self.step.key]
+
+    @property
+    def support(self) -> Support:
+        if not self.step.built:
+            return Support.COMING
+        return Support.PARTLY if self.step.key in PARTLY else Support.TODAY
+
+    @property
+    def mark(self) -> str:
+        """How it is drawn."""
+        return "works" if self.support == Support.TODAY else "later"
+
+
+TEXTS: Mapping[Key, Text] = {
+    Key.START: Text(
         _(
             "You bring a lead group together: six to twenty-five people from all departments. "
             "They hear what MVO is, why it matters here and how the traject runs. "
@@ -43,13 +68,8 @@ STOPS = (
         _("The MVO coordinator invites, a moderator leads the meeting."),
         _("One meeting of half a day."),
         _("A lead group with people from every department, agreements, and a start measurement."),
-        Support.PARTLY,
-        76,
-        189,
     ),
-    Stop(
-        2,
-        _("The scan"),
+    Key.SCAN: Text(
         _(
             "The organisation looks in the mirror. Every statement gets yes, no, don’t know "
             "or not applicable, from whoever knows the subject."
@@ -57,13 +77,8 @@ STOPS = (
         _("Contributors from all departments; the coordinator finishes the scan."),
         _("Two to four weeks, a few hours per department."),
         _("A score and a step per theme, and a list of what is not known yet."),
-        Support.TODAY,
-        228,
-        200,
     ),
-    Stop(
-        3,
-        _("The local photo"),
+    Key.PHOTO: Text(
         _(
             "Every organisation does more than it thinks. You collect what runs and what is "
             "planned, per theme and per department, with evidence."
@@ -71,13 +86,8 @@ STOPS = (
         _("The members of the lead group, each for their own department."),
         _("About a month, beside the daily work."),
         _("One overview of all initiatives, next to the goals of the multi-year plan."),
-        Support.COMING,
-        380,
-        163,
     ),
-    Stop(
-        4,
-        _("Choosing themes"),
+    Key.THEMES: Text(
         _(
             "The lead group lays scan and photo side by side and talks: where can we make the "
             "difference, who benefits, what holds us back? Then every member gives points in "
@@ -86,13 +96,8 @@ STOPS = (
         _("The lead group chooses, the moderator leads, the policy makers decide."),
         _("One meeting of half a day, and a place on the agenda of the college."),
         _("Usually three themes, with the reason. The others are kept for later."),
-        Support.COMING,
-        532,
-        174,
     ),
-    Stop(
-        5,
-        _("Dream images"),
+    Key.DREAMS: Text(
         _(
             "What would you like to see if everything were allowed and possible? Every member "
             "writes it down, for each chosen theme. The moderator puts together what belongs "
@@ -101,13 +106,8 @@ STOPS = (
         _("The lead group writes, the moderator clusters."),
         _("One meeting, and then a few weeks to add to it."),
         _("Per theme a handful of images of where you want to go."),
-        Support.COMING,
-        684,
-        137,
     ),
-    Stop(
-        6,
-        _("Goals"),
+    Key.GOALS: Text(
         _(
             "You turn each image into a goal that can be checked: which result, how it is "
             "measured, from where to where, with whose support, with which means and by when."
@@ -118,13 +118,8 @@ STOPS = (
             "Goals that are specific, measurable, acceptable, realistic and bound in time, with "
             "the code of your multi-year plan."
         ),
-        Support.COMING,
-        836,
-        148,
     ),
-    Stop(
-        7,
-        _("The action plan"),
+    Key.PLAN: Text(
         _(
             "Under every goal stands who does what by when, with which partners and which "
             "budget. An action without a name or a date does not get in."
@@ -135,13 +130,8 @@ STOPS = (
             "The MVO action plan, ready for the college and the council, and a building block "
             "for the multi-year plan."
         ),
-        Support.COMING,
-        988,
-        111,
     ),
-    Stop(
-        8,
-        _("Follow-up"),
+    Key.FOLLOW_UP: Text(
         _(
             "You come back to it: what runs, what is stuck, what do we adjust? Every year the "
             "board hears how far it is, and so do the residents. At the end you ask the "
@@ -150,8 +140,6 @@ STOPS = (
         _("Whoever leads an action, the lead group and the coordinator."),
         _("A few return meetings a year, as long as the plan runs."),
         _("A yearly report, an adjusted plan and a second scan beside the first."),
-        Support.COMING,
-        1140,
-        122,
     ),
-)
+}
+STOPS = tuple(Stop(step, TEXTS[step.key]) for step in STEPS)

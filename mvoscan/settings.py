@@ -53,6 +53,7 @@ INSTALLED_APPS = [
     "reporting",
     "accounts",
     "scans",
+    "trajects",
 ]
 
 MIDDLEWARE = [
@@ -284,7 +285,8 @@ ALLAUTH_TRUSTED_PROXY_COUNT = int(env.bool("BEHIND_PROXY", default=False))
 LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
-    "handlers": {"console": {"class": "logging.StreamHandler"}},
+    "filters": {"without_secrets": {"()": "mvoscan.logs.WithoutSecrets"}},
+    "handlers": {"console": {"class": "logging.StreamHandler", "filters": ["without_secrets"]}},
     "root": {"handlers": ["console"], "level": env.str("LOG_LEVEL", default="INFO")},
     # It reports every step of every document, and every rule of the screen that paper lacks.
     "loggers": {

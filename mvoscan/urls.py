@@ -6,10 +6,11 @@ from mvoscan.views.design import design
 from mvoscan.views.health import health
 from mvoscan.views.preferences import preferences
 from mvoscan.views.public import about, accessibility, contact, mvo, privacy, road
-from scans.views.home import home
+from trajects.views.home import home
 
 urlpatterns = [
     path("", home, name="home"),
+    path("", include("trajects.urls")),
     path("", include("scans.urls")),
     path("", include("accounts.urls")),
     *sign_in_urlpatterns,

@@ -9,8 +9,8 @@ from __future__ import annotations
 
 import csv
 import re
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
 from fractions import Fraction
 from io import BytesIO, StringIO
@@ -19,7 +19,8 @@ from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 from openpyxl import Workbook
 from openpyxl.cell import Cell as ExcelCell
 from openpyxl.styles import Alignment, Font
-from openpyxl.utils import get_column_letter
+from openpyxl.utils import get_column_letter, quote_sheetname
+from openpyxl.worksheet.datavalidation import DataValidation
 from openpyxl.worksheet.worksheet import Worksheet
 from openpyxl.xml.constants import ARC_CORE
 from openpyxl.xml.functions import tostring
@@ -42,12 +43,23 @@ Cell = str | int | date | Share | None
 
 
 @dataclass(frozen=True)
+class Choices:
+    """A column of another sheet, by number from 0, as the list to choose from in each cell."""
+
+    sheet: str
+    column: int
+    number: int
+
+
+@dataclass(frozen=True)
 class Sheet:
-    """A table with a title of at most 31 characters; each row has a cell for each heading."""
+    """A table with a title of at most 31 characters; each row has a cell for each heading.
+    `choices` by the number of the column they are for, from 0."""
 
     title: str
     headings: Sequence[str]
     rows: Sequence[Sequence[Cell]]
+    choices: Mapping[int, Choices] = field(default_factory=dict)
 
 
 BYTE_ORDER_MARK = "\ufeff"
@@ -60,6 +72,7 @@ DATE_FORMAT = "d/mm/yyyy"
 # In characters of the standard font.
 NARROWEST, WIDEST = 9, 60
 ROOM_FOR_THE_FILTER = 4
+LAST_ROW_WITH_CHOICES = 1000
 TOP = Alignment(vertical="top", wrap_text=True)
 BOLD = Font(bold=True)
 
@@ -133,6 +146,22 @@ def _fill(page: Worksheet, sheet: Sheet) -> None:
         width = max(map(len, (heading + " " * ROOM_FOR_THE_FILTER, *texts)))
         letter = get_column_letter(column + 1)
         page.column_dimensions[letter].width = min(max(width, NARROWEST), WIDEST)
+    for column, choices in sheet.choices.items():
+        _offer(page, get_column_letter(column + 1), choices)
+
+
+def _offer(page: Worksheet, letter: str, choices: Choices) -> None:
+    """A list in each cell of a column; something else is refused by the spreadsheet program."""
+    source = get_column_letter(choices.column + 1)
+    sheet = quote_sheetname(plain(choices.sheet))
+    offered = DataValidation(
+        type="list",
+        formula1=f"{sheet}!${source}$2:${source}${choices.number + 1}",
+        allow_blank=True,
+        showErrorMessage=True,
+    )
+    offered.add(f"{letter}2:{letter}{LAST_ROW_WITH_CHOICES}")
+    page.add_data_validation(offered)
 
 
 def _write(target: ExcelCell, cell: Cell) -> None:

@@ -3,11 +3,12 @@
 from pathlib import PurePath
 
 from django.conf import settings
+from django.db.models.fields.files import FieldFile
 from django.template.loader import render_to_string
 from django.utils import translation
 
 from reporting.pdf import render_pdf, static_assets
-from scans.models import Imprint, Scan
+from scans.models import Scan
 from scans.report import scan_report
 
 FONTS = tuple(
@@ -36,7 +37,7 @@ def scan_document(scan: Scan, *, with_names: bool, with_remarks: bool) -> bytes:
 def scan_html(scan: Scan, *, with_names: bool, with_remarks: bool) -> tuple[str, dict[str, bytes]]:
     """The page that becomes the PDF, and all that it may ask for."""
     report = scan_report(scan, with_names=with_names, with_remarks=with_remarks)
-    logo = _logo(scan.imprint)
+    logo = logo_asset(scan.imprint.logo)
     with translation.override(settings.LANGUAGE_CODE):
         context = {
             "report": report,
@@ -46,16 +47,18 @@ def scan_html(scan: Scan, *, with_names: bool, with_remarks: bool) -> tuple[str,
             "logo": next(iter(logo), ""),
         }
         html = render_to_string("scans/report/document.html", context)
-    return html, {**static_assets((*STYLES, *FONTS)), **_cover(scan.imprint), **logo}
+    return html, {**static_assets((*STYLES, *FONTS)), **cover_assets(scan.imprint.accent), **logo}
 
 
-def _cover(imprint: Imprint) -> dict[str, bytes]:
-    colours = {"accent": imprint.accent}
+def cover_assets(accent: str) -> dict[str, bytes]:
+    """The stairs of the cover, in the colour of an organisation."""
+    colours = {"accent": accent}
     return {name: render_to_string(template, colours).encode() for name, template in COVER.items()}
 
 
-def _logo(imprint: Imprint) -> dict[str, bytes]:
-    if not imprint.logo:
+def logo_asset(logo: FieldFile) -> dict[str, bytes]:
+    """Under the name the document asks for it by; nothing without a logo."""
+    if not logo:
         return {}
-    with imprint.logo.open() as file:
-        return {f"logo{PurePath(imprint.logo.name or '').suffix.lower()}": file.read()}
+    with logo.open() as file:
+        return {f"logo{PurePath(logo.name or '').suffix.lower()}": file.read()}

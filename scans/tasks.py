@@ -1,13 +1,14 @@
 """What is done behind the back of a request; docs/operations.md says by whom."""
 
 import logging
+from collections.abc import Callable
 
 from django.utils.timezone import now
 from django_tasks import task
 
-from scans.actions.reports import fail_report, store_report
+from scans.actions.documents import fail_document, store_document
 from scans.documents import scan_document
-from scans.models import Report
+from scans.models import Document, Report
 
 logger = logging.getLogger(__name__)
 
@@ -19,12 +20,20 @@ def make_report(report_pk: int) -> None:
     report = waiting.select_related("scan__imprint", "scan__questionnaire").first()
     if report is None:
         return
-    try:
-        content = scan_document(
+    finish(
+        report,
+        lambda: scan_document(
             report.scan, with_names=report.with_names, with_remarks=report.with_remarks
-        )
+        ),
+    )
+
+
+def finish(document: Document, make: Callable[[], bytes]) -> None:
+    """Made and kept, or failed with a line in the log."""
+    try:
+        content = make()
     except Exception:  # whatever it is, the person who waits must hear of it
-        logger.exception("Report %s could not be made", report_pk)
-        fail_report(report=report, at=now())
+        logger.exception("%s %s could not be made", type(document).__name__, document.pk)
+        fail_document(document=document, at=now())
     else:
-        store_report(report=report, content=content, at=now())
+        store_document(document=document, content=content, at=now())

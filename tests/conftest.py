@@ -6,10 +6,12 @@ from hypothesis import settings as hypothesis_settings
 
 from tests.world import snapshots, world  # noqa: F401 - fixtures for every test
 
+FEW = 30
 in_ci = os.environ.get("CI") == "true"
 # In CI the same examples every time: a red build is then about the change that was made.
-hypothesis_settings.register_profile("default", deadline=None, derandomize=False)
-hypothesis_settings.register_profile("ci", deadline=None, derandomize=True)
+# Few of them: `make test-deep` takes two thousand.
+hypothesis_settings.register_profile("default", deadline=None, max_examples=FEW)
+hypothesis_settings.register_profile("ci", deadline=None, max_examples=FEW, derandomize=True)
 hypothesis_settings.register_profile(
     "deep", deadline=None, derandomize=in_ci, max_examples=2000, print_blob=True
 )

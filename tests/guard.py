@@ -16,7 +16,8 @@ LAST_LOGIN = re.compile(r'UPDATE "accounts_user" SET "last_login" = \S+ WHERE', 
 LAST_SEEN = re.compile(r'UPDATE "accounts_user" SET "last_seen_on" = \S+ WHERE', re.IGNORECASE)
 # That a link was opened is what its sender wants to know.
 OPENED = re.compile(r'UPDATE "accounts_invitation" SET "opened_at" = \S+ WHERE', re.IGNORECASE)
-NOTES = (LAST_LOGIN, LAST_SEEN, OPENED)
+OPENED_LINK = re.compile(r'UPDATE "trajects_personallink" SET "opened_at" = \S+ WHERE', re.I)
+NOTES = (LAST_LOGIN, LAST_SEEN, OPENED, OPENED_LINK)
 ALLOWED_TABLES = {"django_session", "django_cache", "usersessions_usersession"}
 READS = {"GET", "HEAD", "OPTIONS"}
 

@@ -29,18 +29,28 @@ ARROWS = {
 PURE = {
     *("scoring", "entries", "errors", "colours", "identifiers", "geometry", "formatting"),
     *("tokens", "pasted_people", "browsers", "addresses", "visible", "names"),
-    *("steps", "voting", "consensus", "smart"),
+    *("merging", "duplicates", "steps", "next_tasks", "voting", "consensus", "smart"),
 }
 FLOORS = {
     **dict.fromkeys(PURE, 0),
     **dict.fromkeys(("models", "migrations", "labels", "questionnaire_files", "spreadsheets"), 1),
+    **dict.fromkeys(("spreadsheet_reading",), 1),
     **dict.fromkeys(("queries", "actions", "mails", "session_limits", "logos", "pdf"), 2),
+    **dict.fromkeys(("agenda",), 1),
+    **dict.fromkeys(("guiding",), 2),
+    **dict.fromkeys(("appointments",), 2),
     **dict.fromkeys(
         ("results", "export", "dossier", "homepage", "theme_page", "sign_in_limits", "passwords"), 3
     ),
+    **dict.fromkeys(("photo_page", "photo_file", "photo_documents", "import_preview"), 3),
     **dict.fromkeys(("report", "documents", "explanations", "compared"), 3),
     **dict.fromkeys(("forms", "fields", "layouts", "access", "requests", "cookies"), 3),
     **dict.fromkeys(("organisation_page", "result_page", "caching", "mailing"), 3),
+    **dict.fromkeys(("suggestions", "asks", "photo_conflict"), 3),
+    **dict.fromkeys(("road_page", "scan_page"), 3),
+    **dict.fromkeys(("meeting_page", "calling"), 3),
+    **dict.fromkeys(("parts",), 1),
+    **dict.fromkeys(("doors", "guest_page", "posting"), 3),
     **dict.fromkeys(("views", "adapter", "admin", "management", "middleware", "templatetags"), 4),
     **dict.fromkeys(("tasks",), 4),
     **dict.fromkeys(("urls", "apps"), 5),

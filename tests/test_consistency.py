@@ -28,7 +28,7 @@ ERROR_PAGES = {"400.html", "403.html", "403_csrf.html", "404.html", "429.html", 
 MARKS_SAFE: set[str] = set()
 LONGEST_TEMPLATE = 150
 # No Content-Security-Policy holds in a mailbox, and of CSS mail programs follow attributes only.
-MAILS = ("accounts/mail/", "account/email/")
+MAILS = ("accounts/mail/", "account/email/", "trajects/mail/")
 
 TEXT_FILES = {".py", ".html", ".css", ".js", ".svg", ".txt", ".md", ".toml", ".yaml", ".yml"}
 OWN_FOLDERS = (*catalogue.PACKAGES, "templates", "static", "tests", "fixtures", "docs", ".ci")
@@ -234,6 +234,9 @@ def test_markup_problems(source, problems):
     [
         ("accounts/mail/invitation.html", {"inline style"}),
         ("accounts/mail/invitation.txt", {"unescaped text"}),
+        ("trajects/mail/link.html", {"inline style"}),
+        ("trajects/mail/link.txt", {"unescaped text"}),
+        ("trajects/meeting_notes.html", set()),
         ("account/login.html", set()),
         ("accounts/invitation.html", set()),
     ],

@@ -10,7 +10,7 @@ from django.contrib.staticfiles import finders
 from django.core.management import call_command
 
 from accounts.colours import contrast
-from scans.documents import STYLES as PRINT_STYLES
+from trajects.photo_documents import PHOTO_STYLES as PRINT_STYLES
 
 STATIC = settings.BASE_DIR / "static"
 TEMPLATES = settings.BASE_DIR / "templates"

@@ -8,10 +8,11 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from django.db import IntegrityError, transaction
+from django.db import transaction
 
 from accounts.actions.departments import add_departments
 from accounts.actions.locking import lock_for_coordinator, lock_organisation
+from accounts.actions.users import choose_first_password
 from accounts.addresses import normalise_address
 from accounts.errors import AlreadyThere, InvitationAnswered, InvitationUnusable
 from accounts.models import Department, Invitation, Membership, Organisation, User
@@ -131,11 +132,17 @@ def accept_invitation(
     lock_organisation(usable_invitation(token, at=at).organisation_id)
     invitation = _usable_and_locked(token, at)
     account = accounts_with(invitation.email).select_for_update().first()
-    viewer = viewer_of(invitation, account, user)
+    viewer = viewer_of(account, user)
     if viewer == Viewer.SIGNS_IN:
         raise InvitationUnusable
     if viewer == Viewer.CHOOSES_PASSWORD:
-        account = _account_with_password(account, invitation, name, password)
+        account = choose_first_password(
+            account=account,
+            email=invitation.email,
+            name=name,
+            password=password,
+            language=invitation.language,
+        )
     Membership.objects.get_or_create(
         user=account,
         organisation=invitation.organisation,
@@ -152,19 +159,3 @@ def _usable_and_locked(token: str, at: datetime) -> Invitation:
     if invitation is None:
         raise InvitationUnusable
     return invitation
-
-
-def _account_with_password(
-    account: User | None, invitation: Invitation, name: str, password: str | None
-) -> User:
-    if not name or not password:
-        raise InvitationUnusable
-    account = account or User(email=invitation.email, language=invitation.language)
-    account.name = name
-    account.set_password(password)
-    try:
-        with transaction.atomic():
-            account.save()
-    except IntegrityError as made_meanwhile:  # by an invitation of another organisation
-        raise InvitationUnusable from made_meanwhile
-    return account

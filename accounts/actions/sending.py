@@ -106,7 +106,7 @@ def _send(
         connection.send_messages([invitation_mail(renewed, link=link(token))])
     except (OSError, ValueError) as error:  # a ValueError: an address that is none
         _log(error)
-        if _is_cut_off(error):  # perhaps after the mail had left: its link must work then
+        if is_cut_off(error):  # perhaps after the mail had left: its link must work then
             _note(renewed, failed_at=at)
             return Outcome.CUT_OFF
         _note(renewed, **before, failed_at=at)
@@ -144,7 +144,7 @@ def _note(invitation: Invitation, **values: object) -> None:
     sent.update(**values)
 
 
-def _is_cut_off(error: Exception) -> bool:
+def is_cut_off(error: Exception) -> bool:
     """Whether the next mail would fail too. Each SMTPException is an OSError as well."""
     if isinstance(error, SMTPException):
         return isinstance(error, SMTPServerDisconnected)

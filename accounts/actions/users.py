@@ -1,4 +1,7 @@
+from django.db import IntegrityError, transaction
+
 from accounts.addresses import as_stored
+from accounts.errors import InvitationUnusable
 from accounts.models import User
 
 
@@ -21,3 +24,21 @@ def change_profile(*, user: User, name: str, language: str) -> None:
 def choose_language(*, user: User, language: str) -> None:
     """Kept with the person too: the next browser and the mails speak it."""
     User.objects.filter(pk=user.pk).update(language=language)
+
+
+def choose_first_password(
+    *, account: User | None, email: str, name: str, password: str | None, language: str
+) -> User:
+    """Of who follows a link that was mailed to this address: makes the account, or completes one
+    that never had a password. Raises InvitationUnusable."""
+    if not name or not password:
+        raise InvitationUnusable
+    account = account or User(email=email, language=language)
+    account.name = name
+    account.set_password(password)
+    try:
+        with transaction.atomic():
+            account.save()
+    except IntegrityError as made_meanwhile:  # by the link of another organisation
+        raise InvitationUnusable from made_meanwhile
+    return account

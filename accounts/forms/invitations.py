@@ -78,12 +78,18 @@ class AcceptForm(forms.Form):
     )
 
     def __init__(
-        self, data: QueryDict | None = None, *, invitation: Invitation, account: User | None
+        self,
+        data: QueryDict | None = None,
+        *,
+        email: str,
+        name: str,
+        organisation: Organisation,
+        account: User | None,
     ) -> None:
-        self.user = account or User(email=invitation.email, name=invitation.name)
+        self.user = account or User(email=email, name=name)
         super().__init__(data, initial={"name": self.user.name})
         # Read by `accounts.passwords`: the organisation of somebody who is no member yet.
-        self.user.organisation_names = (invitation.organisation.name,)  # type: ignore[attr-defined]
+        self.user.organisation_names = (organisation.name,)  # type: ignore[attr-defined]
 
     def clean(self) -> dict[str, Any]:
         """The password is compared with the name that was typed just now."""

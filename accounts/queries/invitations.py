@@ -150,8 +150,8 @@ class Viewer(StrEnum):
     ACCEPTS = "accept"
 
 
-def viewer_of(invitation: Invitation, account: User | None, user: User | None) -> Viewer:
-    """`account` has the address of the invitation, `user` is signed in. Raises InvitationUnusable
+def viewer_of(account: User | None, user: User | None) -> Viewer:
+    """`account` has the address that was mailed, `user` is signed in. Raises InvitationUnusable
     for somebody else and for who was deactivated."""
     if account and not account.is_active:
         raise InvitationUnusable

@@ -53,12 +53,18 @@ def _language(request: HttpRequest, found: Invitation) -> str:
 def _answer_to(request: HttpRequest, token: str, found: Invitation) -> HttpResponse:
     account = accounts_with(found.email).first()
     user = request.user if request.user.is_authenticated else None
-    viewer = viewer_of(found, account, user)
+    viewer = viewer_of(account, user)
     if request.method == "POST" and viewer != Viewer.CHOOSES_PASSWORD:
         accept_invitation(token=token, user=user, at=now())
         return _welcome(request, found)
     data = request.POST if request.method == "POST" else None
-    form = AcceptForm(data, invitation=found, account=account)
+    form = AcceptForm(
+        data,
+        email=found.email,
+        name=found.name,
+        organisation=found.organisation,
+        account=account,
+    )
     if request.method == "POST" and form.is_valid():
         return _let_in(request, token, form)
     if request.method == "GET":

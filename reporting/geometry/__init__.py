@@ -4,6 +4,7 @@ Numbers only: templates/reporting draws them and gives them colour.
 """
 
 from reporting.geometry.radar import Label, Point, Radar, Spoke, radar
+from reporting.geometry.road import Road, RoadStop, road
 from reporting.geometry.shapes import (
     BAR_WIDTH,
     Block,
@@ -27,6 +28,8 @@ __all__ = [
     "Point",
     "Radar",
     "Ring",
+    "Road",
+    "RoadStop",
     "ScoreBar",
     "Spoke",
     "ThemeStairs",
@@ -34,6 +37,7 @@ __all__ = [
     "meter",
     "radar",
     "ring",
+    "road",
     "score_bar",
     "stairs",
     "step_icon",

@@ -42,6 +42,13 @@ class Score(Protocol):
     def has_enough(self) -> bool: ...
 
 
+class Marked(Protocol):
+    """A stop along the road, with how it is drawn."""
+
+    @property
+    def mark(self) -> str: ...
+
+
 @register.simple_tag
 @lru_cache(VARIANTS_KEPT)
 def stairs(reached: int | None, possible: int | None, label: str = "") -> str:
@@ -94,6 +101,17 @@ def _score_bar(
 def theme_stairs(columns: Sequence[Sequence[str]], label: str) -> Context:
     """`columns` has the names per step, from step 0."""
     return {"stairs": geometry.theme_stairs(columns), "label": label}
+
+
+@register.simple_tag
+def road(stops: Iterable[Marked]) -> str:
+    """Decoration: the list beside it has the words."""
+    return _road(tuple(stop.mark for stop in stops))
+
+
+@lru_cache(VARIANTS_KEPT)
+def _road(marks: tuple[str, ...]) -> str:
+    return render_to_string("reporting/road.html", {"road": geometry.road(marks)})
 
 
 @register.simple_tag

@@ -1,4 +1,5 @@
 from scans.models.answer import Answer, Respondent
+from scans.models.document import Document
 from scans.models.imprint import Imprint
 from scans.models.questionnaire import (
     ProfileFact,
@@ -16,6 +17,7 @@ from scans.models.taxonomy import IsoSubject, Sdg, Theme
 __all__ = [
     "Answer",
     "Depth",
+    "Document",
     "Imprint",
     "IsoSubject",
     "ProfileFact",

@@ -1,92 +1,34 @@
-from datetime import datetime, timedelta
+from typing import ClassVar
 
-from django.conf import settings
 from django.db import models
-from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
+from scans.models.document import Document, DocumentManager
 from scans.models.scan import Scan
 
-# A document takes seconds; after this the process that made it is no longer there.
-GIVEN_UP_AFTER = timedelta(minutes=10)
 
-PENDING = Q(finished_at__isnull=True, failed_at__isnull=True)
-
-
-class ReportQuerySet(models.QuerySet["Report"]):
-    def pending(self) -> "ReportQuerySet":
-        """Asked, and neither made nor failed."""
-        return self.filter(PENDING)
-
-    def ready(self) -> "ReportQuerySet":
-        return self.filter(finished_at__isnull=False)
-
-    def given_up(self, *, at: datetime) -> "ReportQuerySet":
-        """Pending for so long that nobody is making it any more."""
-        return self.pending().filter(asked_at__lt=at - GIVEN_UP_AFTER)
-
-    def like(self, report: "Report") -> "ReportQuerySet":
-        """Of the same scan, with the same choices."""
-        return self.filter(
-            scan=report.scan_id, with_names=report.with_names, with_remarks=report.with_remarks
-        )
-
-
-class Report(models.Model):
-    """A PDF of a finished scan that somebody asked for: being made, made or failed.
-
-    `slot` numbers the places in which documents are made at the same time.
-    """
+class Report(Document):
+    """The PDF of a finished scan."""
 
     scan = models.ForeignKey(
         Scan, on_delete=models.CASCADE, related_name="reports", verbose_name=_("scan")
     )
     with_names = models.BooleanField(_("with names"), default=False)
     with_remarks = models.BooleanField(_("with remarks"), default=False)
-    slot = models.PositiveSmallIntegerField(_("slot"))
-    asked_at = models.DateTimeField(_("asked on"))
-    asked_by = models.ForeignKey(
-        settings.AUTH_USER_MODEL,
-        on_delete=models.PROTECT,
-        related_name="+",
-        verbose_name=_("asked by"),
-    )
-    finished_at = models.DateTimeField(_("made on"), null=True, blank=True)
-    failed_at = models.DateTimeField(_("failed on"), null=True, blank=True)
-    file = models.FileField(_("file"), upload_to="reports", blank=True)
 
-    objects = ReportQuerySet.as_manager()
+    objects: ClassVar[DocumentManager["Report"]] = DocumentManager()  # Of its own kind.
 
     class Meta:
         verbose_name = _("report")
         verbose_name_plural = _("reports")
-        ordering = ("-asked_at", "-pk")
-        constraints = (
-            models.CheckConstraint(
-                condition=Q(finished_at__isnull=True) | Q(failed_at__isnull=True),
-                name="report_made_or_failed",
-            ),
-            models.CheckConstraint(
-                condition=Q(finished_at__isnull=True, file="")
-                | (Q(finished_at__isnull=False) & ~Q(file="")),
-                name="report_has_a_file_once_made",
-            ),
-            models.CheckConstraint(condition=Q(slot__gte=1), name="report_slot_from_one"),
-            models.UniqueConstraint(
-                fields=("asked_by",), condition=PENDING, name="report_one_at_a_time_per_person"
-            ),
-            models.UniqueConstraint(
-                fields=("slot",), condition=PENDING, name="report_one_at_a_time_per_slot"
-            ),
-        )
 
     def __str__(self) -> str:
-        return f"{self.scan}: {self.asked_at:%Y-%m-%d %H:%M}"
+        return f"{self.scan}: {super().__str__()}"
 
-    def is_pending(self, *, at: datetime) -> bool:
-        return not (self.finished_at or self.has_failed(at=at))
+    def alike(self) -> models.QuerySet[Document]:
+        return Report.objects.filter(
+            scan=self.scan_id, with_names=self.with_names, with_remarks=self.with_remarks
+        )
 
-    def has_failed(self, *, at: datetime) -> bool:
-        """Also when the process that made it was killed, which left no mark."""
-        stuck = self.finished_at is None and self.asked_at < at - GIVEN_UP_AFTER
-        return self.failed_at is not None or stuck
+    def about(self) -> models.QuerySet[Scan]:
+        return Scan.objects.filter(pk=self.scan_id)

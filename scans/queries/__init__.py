@@ -18,14 +18,14 @@ from scans.queries.progress import (
 )
 from scans.queries.questionnaires import Fault, faults, questionnaire_content
 from scans.queries.remarks import Written, written_beside_answers
-from scans.queries.reports import ReportsOfScan, reports_of_scan
-from scans.queries.scanned import ScannedStatement, scanned_statements
+from scans.queries.reports import Documents, documents_seen, reports_of_scan
+from scans.queries.scanned import ScannedStatement, scanned_statements, scored_statements
 from scans.queries.subjects import TouchedSubject, touched_subjects
 
 __all__ = [
     "AskedStatement",
+    "Documents",
     "Fault",
-    "ReportsOfScan",
     "Resume",
     "ScanProgress",
     "ScanTally",
@@ -35,12 +35,14 @@ __all__ = [
     "TouchedSubject",
     "Written",
     "asked_statements",
+    "documents_seen",
     "faults",
     "questionnaire_content",
     "reports_of_scan",
     "scan_progress",
     "scan_tallies",
     "scanned_statements",
+    "scored_statements",
     "statement_counts",
     "stored_answer",
     "theme_of_scan",

@@ -9,7 +9,7 @@ from scans.results.lines import (
     SubjectLine,
     ThemeLine,
 )
-from scans.results.reading import ScoredScan, scan_result, scored_scan
+from scans.results.reading import ScoredScan, scan_result, scored_scan, theme_results
 from scans.results.whole import ScanResult
 
 __all__ = [
@@ -24,4 +24,5 @@ __all__ = [
     "ThemeLine",
     "scan_result",
     "scored_scan",
+    "theme_results",
 ]

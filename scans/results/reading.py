@@ -6,7 +6,13 @@ from itertools import groupby
 
 from scans.models import QuestionnaireTheme, Scan
 from scans.names import Names, ThemeNames
-from scans.queries import ScannedStatement, TouchedSubject, scanned_statements, touched_subjects
+from scans.queries import (
+    ScannedStatement,
+    TouchedSubject,
+    scanned_statements,
+    scored_statements,
+    touched_subjects,
+)
 from scans.results.lines import (
     CandidateLine,
     DepartmentQuestions,
@@ -20,9 +26,11 @@ from scans.scoring import (
     Lift,
     Outcome,
     ScoredTheme,
+    ThemeResult,
     candidate_themes,
     global_score,
     lifts_of_scan,
+    score_theme,
     strong_themes,
     weak_themes,
 )
@@ -59,6 +67,13 @@ def scored_scan(scan: Scan) -> ScoredScan:
     names = scan.frozen_names
     lines = {theme.number: _line(themes[theme.number], theme, names) for theme in scored}
     return ScoredScan(lines, scored, statements)
+
+
+def theme_results(scan: Scan) -> dict[int, ThemeResult]:
+    """By theme number, for who has the names and asks nothing more; two queries, and less than half
+    of the work of `scored_scan`."""
+    found = scored_statements(scan)
+    return {number: score_theme(statements) for number, statements in found.items()}
 
 
 def scan_result(scan: Scan) -> ScanResult:

@@ -158,8 +158,8 @@ class ThemeResult:
 
 def score_theme(statements: Iterable[ScoredStatement]) -> ThemeResult:
     asked = tuple(statements)
-    score = _score(asked)
     rungs = tuple(_rung(step, asked) for step in STEPS)
+    score = _score(rungs)
     counted = Counter(statement.outcome for statement in asked)
     return ThemeResult(
         score=score,
@@ -174,21 +174,17 @@ def _weight(statements: Iterable[ScoredStatement], *outcomes: Outcome) -> int:
     return sum(statement.weight for statement in statements if statement.outcome in outcomes)
 
 
-def _score(statements: tuple[ScoredStatement, ...]) -> ThemeScore:
-    return ThemeScore(
-        met=_weight(statements, Outcome.YES),
-        known=_weight(statements, Outcome.YES, Outcome.NO),
-        applicable=_applicable(statements),
-    )
-
-
-def _applicable(statements: tuple[ScoredStatement, ...]) -> int:
-    return _weight(statements, *APPLICABLE)
+def _score(rungs: tuple[Rung, ...]) -> ThemeScore:
+    """Each statement stands on one rung, so the weights of a theme are those of its rungs."""
+    met = sum(rung.met for rung in rungs)
+    possible = sum(rung.possible for rung in rungs)
+    applicable = sum(rung.applicable for rung in rungs)
+    return ThemeScore(met=met, known=met + applicable - possible, applicable=applicable)
 
 
 def _rung(step: int, statements: tuple[ScoredStatement, ...]) -> Rung:
     own = tuple(statement for statement in statements if statement.step == step)
-    applicable = _applicable(own)
+    applicable = _weight(own, *APPLICABLE)
     return Rung(
         step=step,
         met=_weight(own, Outcome.YES),

@@ -4,7 +4,8 @@ from collections.abc import Iterator
 import pytest
 from django.test import Client
 
-from accounts.models import Role
+from accounts.models import Role, User
+from tests.access.roads import lay_roads, token_of
 from tests.factories import MembershipFactory, UserFactory
 from tests.world import World
 
@@ -18,6 +19,13 @@ def _quiet_refusals() -> Iterator[None]:
     logger.disabled = False
 
 
+@pytest.fixture(autouse=True)
+def _roads(request: pytest.FixtureRequest) -> None:
+    """Who asks for the world gets a traject at each place."""
+    if "world" in request.fixturenames:
+        lay_roads(request.getfixturevalue("world"))
+
+
 @pytest.fixture
 def clients(world: World) -> dict[str, Client]:
     """A browser per role. The last two signed in before they lost their rights."""
@@ -29,13 +37,16 @@ def clients(world: World) -> dict[str, Client]:
         "foreign": world.chaima,
         "reader": world.rita,
         "contributor": world.bram,
+        "lead_group": User.objects.get(name="Kopgroeplid"),
+        "moderator": User.objects.get(name="Moderator"),
         "coordinator": world.els,
         "superuser": UserFactory(is_staff=True, is_superuser=True),
         "staff": UserFactory(is_staff=True),
         "deactivated": deactivated,
         "removed": removed,
     }
-    clients = {"anonymous": Client()}
+    clients = {"anonymous": Client(), "guest": Client()}
+    clients["guest"].get(f"/meedoen/{token_of(world.a)}/")
     for role, user in people.items():
         clients[role] = Client()
         clients[role].force_login(user)

@@ -32,17 +32,21 @@ def routes() -> list[Route]:
 
 
 def _walk(
-    patterns: Iterable[URLPattern | URLResolver], prefix: str = "", names: tuple[str, ...] = ()
+    patterns: Iterable[URLPattern | URLResolver],
+    prefix: str = "",
+    names: tuple[str, ...] = (),
+    above: tuple[str, ...] = (),
 ) -> Iterator[Route]:
     for pattern in patterns:
         path = prefix + str(pattern.pattern)
+        arguments = (*above, *pattern.pattern.regex.groupindex)
         if isinstance(pattern, URLResolver):
             space = (pattern.namespace,) if pattern.namespace else ()
-            yield from _walk(pattern.url_patterns, path, (*names, *space))
+            yield from _walk(pattern.url_patterns, path, (*names, *space), arguments)
         else:
             yield Route(
                 name=":".join([*names, pattern.name or str(pattern.pattern)]),
                 pattern=path,
-                arguments=tuple(pattern.pattern.regex.groupindex),
+                arguments=arguments,
                 is_private=getattr(pattern.callback, "login_required", True),
             )

@@ -6,44 +6,8 @@ for being sent to the sign-in page. OTHER stands for every other method.
 
 import re
 
-LOGIN = "sign in"
-METHODS = ("GET", "POST", "OTHER")
-ROLES = (
-    "anonymous",
-    "foreign",  # coordinates another organisation
-    "reader",
-    "contributor",
-    "coordinator",
-    "superuser",  # member of nothing
-    "staff",  # member of nothing
-    "deactivated",  # a coordinator, with a session of before
-    "removed",  # was coordinator until a second ago, with a session of before
-)
-
-Row = dict[str, int | str]
-
-
-def members(reader: int, contributor: int, coordinator: int) -> Row:
-    """Somebody else's organisation does not exist, for a superuser neither."""
-    inside = {"reader": reader, "contributor": contributor, "coordinator": coordinator}
-    return {**dict.fromkeys(ROLES, 404), **door(LOGIN, None), **inside}
-
-
-def everybody(status: int) -> Row:
-    return {**dict.fromkeys(ROLES, status), **door(LOGIN, None)}
-
-
-def door(stranger: int | str, signed_in: int | str | None) -> Row:
-    """Who is deactivated is a stranger."""
-    inside = dict.fromkeys(ROLES, signed_in) if signed_in else {}
-    return {**inside, "anonymous": stranger, "deactivated": stranger}
-
-
-def admin(staff: int, superuser: int) -> Row:
-    return {**everybody(403), "staff": staff, "superuser": superuser}
-
-
-REFUSED = everybody(405)
+from tests.access.road_table import ROAD
+from tests.access.rows import LOGIN, METHODS, REFUSED, ROLES, Row, admin, door, everybody, members
 
 # The pages of a running scan, or of an organisation.
 TABLE: dict[tuple[str, str], Row] = {
@@ -203,6 +167,7 @@ TABLE: dict[tuple[str, str], Row] = {
     ("account_reset_password_from_key_done", "GET"): door(200, 200),
     ("account_reset_password_from_key_done", "POST"): door(405, 405),
     ("account_reset_password_from_key_done", "OTHER"): door(405, 405),
+    **ROAD,
 }
 
 # What differs once the scan is finished: readers see it, nobody answers.
@@ -246,6 +211,8 @@ ADMIN: list[tuple[str, dict[str, Row]]] = [
         {**dict.fromkeys(METHODS, admin(405, 405)), "POST": admin(403, 302)},
     ),
     # Reference data and questionnaires are there to look at.
+    # Texts of the method are edited, not made.
+    (r"trajects_methodtext_(add|delete)", dict.fromkeys(METHODS, admin(403, 403))),
     (r"(scans_\w+|accounts_departmentkind)_(add|delete)", dict.fromkeys(METHODS, admin(403, 403))),
     (
         r"(scans_\w+|accounts_departmentkind)_change",
@@ -274,6 +241,11 @@ PUBLIC = [
     "preferences",
     "privacy",
     "road",
+    "trajects:guest_add",
+    "trajects:guest_asks",
+    "trajects:guest_initiative",
+    "trajects:guest_photo",
+    "trajects:take_part",
     "admin:login",  # only leads to account_login
 ]
 
@@ -284,3 +256,6 @@ def row(route: str, method: str, *, finished: bool = False) -> Row | None:
         return next(rows for rule, rows in ADMIN if re.fullmatch(rule, name))[method]
     key = (route, method)
     return FINISHED.get(key, TABLE.get(key)) if finished else TABLE.get(key)
+
+
+__all__ = ["ADMIN", "FINISHED", "LOGIN", "METHODS", "PUBLIC", "ROLES", "TABLE", "row"]

@@ -1,7 +1,7 @@
 """Every route, with every method, by every role, against the access table."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from urllib.parse import urlsplit
@@ -21,6 +21,8 @@ from django_tasks_db.models import DBTaskResult
 
 from accounts.actions.organisations import set_logo
 from scans.models import Report, Scan
+from tests.access.road_bodies import road_bodies
+from tests.access.roads import road_arguments
 from tests.access.routes import Route, routes
 from tests.access.table import ADMIN, FINISHED, LOGIN, METHODS, PUBLIC, ROLES, TABLE, row
 from tests.accounts.invited import PASSWORD, WEEK, invited
@@ -32,17 +34,22 @@ from tests.factories import (
     SdgFactory,
     UserFactory,
 )
+from tests.trajects.factories import MethodTextFactory
 from tests.world import FINISHED as FINISHED_AT
 from tests.world import World, domain_hash
 
 # Not counted as coverage, which would double its time: other tests reach each of these lines.
 pytestmark = pytest.mark.no_cover
 
+Sent = Mapping[str, tuple[str, ...]]  # by method of the table, the verbs to send
+
 ALL = routes()
 DOOR = "door of the administration"
-SENT_AS = {"GET": ("GET", "HEAD"), "POST": ("POST",), "OTHER": ("PUT", "PATCH", "DELETE")}
-# Views of other packages treat PUT as POST and answer OPTIONS: one method stands for the rest.
-SENT_TO_OTHERS = {"GET": ("GET",), "POST": ("POST",), "OTHER": ("DELETE",)}
+SENT_AS = {"GET": ("GET",), "POST": ("POST",), "OTHER": ("DELETE",)}
+# The long run sends these too. Views of other packages treat PUT as POST and answer OPTIONS.
+SENT_AS_WELL = {"GET": ("HEAD",), "OTHER": ("PUT", "PATCH")}
+# Whoever stands before one door of the administration stands before all; the long run tries all.
+AT_THE_DOOR = ("anonymous", "coordinator", "staff", "superuser")
 
 
 def group_of(route: Route) -> str:
@@ -111,7 +118,22 @@ def test_scans_and_answers_are_not_in_the_administration():
 
 @pytest.mark.parametrize(("group", "state"), GROUPS, ids=map("-".join, GROUPS))
 def test_route_answers_each_role_as_the_table_says(group, state, world, clients):
-    cells = list(cells_of(GROUPS[group, state], world, state))
+    roles = AT_THE_DOOR if group.startswith("admin:") else ROLES
+
+    assert_answers_as_the_table_says(group, state, world, clients, SENT_AS, roles)
+
+
+@pytest.mark.deep
+@pytest.mark.parametrize(("group", "state"), GROUPS, ids=map("-".join, GROUPS))
+def test_route_answers_each_verb_and_role_as_the_table_says(group, state, world, clients):
+    own = not any(map(is_of_another_package, GROUPS[group, state]))
+    sent = SENT_AS_WELL if own else SENT_AS
+
+    assert_answers_as_the_table_says(group, state, world, clients, sent, ROLES)
+
+
+def assert_answers_as_the_table_says(group, state, world, clients, sent, roles):
+    cells = list(cells_of(GROUPS[group, state], world, state, sent, roles))
     before = domain_hash()
 
     seen = {cell.key: answer(clients[cell.role], cell) for cell in cells}
@@ -135,16 +157,17 @@ class Cell:
         return self.verb, self.url, self.role
 
 
-def cells_of(group: list[Route], world: World, state: str) -> Iterator[Cell]:
+def cells_of(
+    group: list[Route], world: World, state: str, sent: Sent, roles: Iterable[str]
+) -> Iterator[Cell]:
     scan = getattr(world.a, state)
     for route in group:
-        methods = SENT_TO_OTHERS if is_of_another_package(route) else SENT_AS
         url = route.url(**arguments(route, world, scan))
         data = body(route, scan)
-        for method, sent in methods.items():
+        for method, verbs in sent.items():
             own = row(route.name, method, finished=state == "finished")
-            for role, wanted in own.items():
-                yield from (Cell(verb, role, url, data, wanted) for verb in sent)
+            for role in roles:
+                yield from (Cell(verb, role, url, data, own[role]) for verb in verbs)
 
 
 def is_of_another_package(route: Route) -> bool:
@@ -169,6 +192,7 @@ def arguments(route: Route, world: World, scan: Scan) -> dict[str, object]:
         "session_pk": a_session(route),
         **an_invitation(route, world),
         "object_id": a_row_of(route, world),
+        **road_arguments(route, world.a),
     }
 
 
@@ -232,6 +256,7 @@ MAKE = {
     "department": lambda world: DepartmentFactory(organisation=world.a.organisation),
     "sdg": lambda world: SdgFactory(),
     "isosubject": lambda world: IsoSubjectFactory(),
+    "methodtext": lambda world: MethodTextFactory(),
     "dbtaskresult": lambda world: DBTaskResult.objects.create(
         args_kwargs={"args": [], "kwargs": {}},
         task_path="scans.tasks.make_report",
@@ -283,7 +308,7 @@ def body(route: Route, scan: Scan) -> dict[str, object]:
         "accounts:invitation": {"name": "Koen De Wilde", "password": PASSWORD},
         "accounts:profile": {"name": "Nieuwe Naam", "language": "en"},
     }
-    return bodies.get(route.name, {})
+    return bodies.get(route.name) or road_bodies(scan).get(route.name, {})
 
 
 def answer(client: Client, cell: Cell) -> int | str:

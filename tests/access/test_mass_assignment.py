@@ -4,16 +4,29 @@ import pytest
 
 from accounts.models import Department, Invitation, Membership, Organisation, Predecessor, User
 from scans.entries import Entry
-from scans.models import Answer, Reopening, Scan
+from scans.models import Answer, Document, Reopening, Scan
+from tests.access.roads import guest_of, traject_of
 from tests.factories import RUNGS
 from tests.world import TRACES
+from trajects.models import (
+    Agreement,
+    Initiative,
+    Meeting,
+    Participant,
+    PersonalLink,
+    StepCompletion,
+    Traject,
+)
 
 # Not counted as coverage, which would double its time: other tests reach each of these lines.
 pytestmark = pytest.mark.no_cover
 
 FIELDS = {
     field.attname: 1
-    for model in (Scan, Answer, Reopening, Membership, User, Organisation, Predecessor, Invitation)
+    for model in (
+        *(Scan, Answer, Reopening, Membership, User, Organisation, Predecessor, Invitation),
+        *(Traject, Participant, PersonalLink, Meeting, Agreement, Initiative),
+    )
     for field in model._meta.concrete_fields
 }
 FORMS = {
@@ -47,6 +60,20 @@ FORMS = {
     ),
     "verwijderen": ("/besturen/{organisation}/mensen/{member}/verwijderen/", {}),
     "mijn-gegevens": ("/mijn-gegevens/", {"name": "Nieuwe Naam", "language": "en"}),
+    "deelnemer toevoegen": (
+        "/trajecten/{traject}/mensen/toevoegen/?rol=collega",
+        {"save": "1", "name": "Koen", "email": "koen@a.example", "function": "", "department": ""},
+    ),
+    "leden toevoegen": (
+        "/trajecten/{traject}/mensen/toevoegen/?rol=kopgroep",
+        {"choose": "1", "members": ""},
+    ),
+    "deelnemer": (
+        "/trajecten/{traject}/mensen/{participant}/",
+        {"name": "Koen", "email": "koen@a.example", "function": "Tuinman", "department": ""},
+    ),
+    "link": ("/trajecten/{traject}/mensen/{participant}/link/", {}),
+    "link intrekken": ("/trajecten/{traject}/mensen/{participant}/link/intrekken/", {}),
     "themas": (
         "/scans/{running}/themas/thema-2/",
         {f"thema-2-{step}{track}-version": "0" for step, track in RUNGS}
@@ -64,7 +91,7 @@ DOCUMENTED = {
         "scans_reopening +1",
         "scans_imprint -1",
     },
-    "pdf": {"scans_report +1"},
+    "pdf": {"scans_document +1", "scans_report +1"},
     "gegevens": {
         "accounts_organisation.name",
         "accounts_organisation.kbo_number",
@@ -78,6 +105,26 @@ DOCUMENTED = {
     "lijst": {"accounts_invitation +1"},
     "verwijderen": {"accounts_membership -1"},
     "mijn-gegevens": {"accounts_user.name", "accounts_user.language"},
+    "deelnemer toevoegen": {"trajects_participant +1", "trajects_personallink +1"},
+    "leden toevoegen": {"trajects_participant +1"},
+    "deelnemer": {
+        "trajects_participant.name",
+        "trajects_participant.email",
+        "trajects_participant.function",
+        "trajects_personallink.revoked_at",
+        "trajects_personallink.revoked_by_id",
+    },
+    "link": {
+        "trajects_personallink.token_hash",
+        "trajects_personallink.created_at",
+        "trajects_personallink.expires_at",
+        "trajects_personallink.sent_at",
+        "trajects_personallink.opened_at",
+    },
+    "link intrekken": {
+        "trajects_personallink.revoked_at",
+        "trajects_personallink.revoked_by_id",
+    },
     "themas": {"scans_answer +1"},
 }
 
@@ -85,12 +132,17 @@ DOCUMENTED = {
 @pytest.mark.parametrize("form", FORMS)
 def test_form_with_every_model_field_changes_only_its_own(world, client, form):
     url, data = FORMS[form]
-    path = url.format(
-        organisation=world.a.organisation.pk,
-        running=world.a.running.pk,
-        finished=world.a.finished.pk,
-        member=world.rita.memberships.get().pk,
-    )
+    numbers = {
+        "organisation": world.a.organisation.pk,
+        "running": world.a.running.pk,
+        "finished": world.a.finished.pk,
+        "member": world.rita.memberships.get().pk,
+        "traject": traject_of(world.a).pk,
+        "participant": guest_of(world.a).pk,
+    }
+    path = url.format(**numbers)
+    if "members" in data:
+        data = {**data, "members": numbers["member"]}
     prefixed = {f"thema-2-1a-{name}": value for name, value in FIELDS.items()}
     client.force_login(world.els)
     before = tables()
@@ -128,12 +180,13 @@ def test_stored_rows_of_a_posted_form_have_the_documented_values(world, client):
 def tables() -> dict[str, dict[int, dict]]:
     return {
         model._meta.db_table: {row["id"]: row for row in model._base_manager.values()}
-        for model in (Scan, Answer, Reopening, Membership, User, Organisation, *OTHERS)
+        for model in (Scan, Answer, Reopening, Membership, User, Organisation, *OTHERS, *ROAD)
     }
 
 
 OTHERS = [
     Department,
+    Document,
     Invitation,
     Predecessor,
     *(
@@ -142,6 +195,8 @@ OTHERS = [
         if relation.related_model not in (Answer, Reopening)
     ),
 ]
+
+ROAD = [Traject, Participant, PersonalLink, Meeting, Agreement, Initiative, StepCompletion]
 
 
 def differences(before: dict, after: dict) -> set[str]:

@@ -6,7 +6,16 @@ import pytest
 from playwright.sync_api import Page
 
 # They register their states.
-from tests.browser import invitation_states, people_states, report_states, scan_states  # noqa: F401
+from tests.browser import (  # noqa: F401
+    gathering_states,
+    guest_states,
+    invitation_states,
+    people_states,
+    photo_states,
+    report_states,
+    scan_states,
+    traject_states,
+)
 from tests.browser.accessibility import (
     assert_accessible,
     assert_contrast,
@@ -22,6 +31,8 @@ IN_ENGLISH = (
     "theme_everything_open",
     "finish_open",
     "result_table",
+    "traject_road",
+    "photo",
 )
 # Noise of the states that are made by breaking something.
 EXPECTED = ["htmx:sendError", "htmx:afterRequest", "net::ERR_INTERNET_DISCONNECTED"]

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from openpyxl import Workbook, load_workbook
 from openpyxl.cell import Cell as ExcelCell
 
-from reporting.spreadsheets import Share, Sheet, csv_text, plain, workbook
+from reporting.spreadsheets import Choices, Share, Sheet, csv_text, plain, workbook
 
 AT = datetime(2025, 4, 1, 15, 0, tzinfo=UTC)
 
@@ -199,3 +199,17 @@ def test_same_input_gives_the_same_bytes(time_machine):
 def test_moment_without_time_zone_is_refused():
     with pytest.raises(ValueError, match="time zone"):
         book_of(("x",), at=datetime(2025, 4, 1))  # noqa: DTZ001
+
+
+def test_a_column_offers_the_list_of_another_sheet():
+    list_of = Sheet("Lijst's", ("Status", "Thema"), [("loopt", "Energie"), ("gepland", "Water")])
+    sheet = Sheet("Blad", ("Naam", "Thema"), [("x", "Water")], {1: Choices("Lijst's", 1, 2)})
+    made = workbook([sheet, list_of], title="Proef", language="nl", at=AT)
+    book = load_workbook(BytesIO(made))
+
+    offered = book["Blad"].data_validations.dataValidation
+    assert [(one.type, str(one.sqref), one.formula1) for one in offered] == [
+        ("list", "B2:B1000", "'Lijst''s'!$B$2:$B$3")
+    ]
+    assert (offered[0].allow_blank, offered[0].showErrorMessage) == (True, True)
+    assert book["Lijst's"].data_validations.dataValidation == []

@@ -5,7 +5,7 @@ from django.utils import translation
 
 from scans.models import Scan
 from scans.queries import scanned_statements
-from scans.results import ScanResult, scan_result
+from scans.results import ScanResult, scan_result, theme_results
 from scans.scoring import score_theme
 from tests.factories import ScanFactory, UserFactory, answer_all, published_questionnaire
 
@@ -104,6 +104,18 @@ def test_result_recomputes_to_the_same_after_a_new_version(world):
 def test_result_of_a_finished_scan_costs_three_queries(world, django_assert_num_queries):
     with django_assert_num_queries(3):
         scan_result(world.a.finished)
+
+
+@pytest.mark.django_db
+def test_results_alone_are_those_of_the_lines_in_two_queries(django_assert_num_queries):
+    scan = ScanFactory(questionnaire=published_questionnaire(themes=(1, 2, 3)))
+    answer_all(scan, BASICS + "jjjjjwwxx" + "------" + FEW, by=UserFactory())
+    whole = scan_result(Scan.objects.get(pk=scan.pk))
+
+    with django_assert_num_queries(2):
+        found = theme_results(scan)
+
+    assert found == {line.number: line.result for line in whole.lines}
 
 
 @pytest.mark.django_db

@@ -129,6 +129,10 @@ def test_enter_in_a_field_takes_over_no_list(browse, url):
     assert [button.get("name") for button in page.iter("button")] == [None, "all", None]
 
 
+def test_removing_says_what_it_does_in_trajects(browse, url, sport):
+    assert "also disappears from local photos and lead groups" in main_text(browse("els").get(url))
+
+
 def test_removing_says_who_stays_without_department(world, browse, url, sport):
     world.a.organisation.memberships.exclude(user=world.els).update(department=sport)
     InvitationFactory(organisation=world.a.organisation, department=sport)

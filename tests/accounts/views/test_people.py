@@ -145,7 +145,7 @@ def test_roles_are_explained_and_everybody_can_leave(world, browse, person):
 
 
 @pytest.mark.parametrize("person", ["els", "bram", "rita"])
-def test_menu_leads_to_people_and_organisation(world, browse, person):
+def test_menu_leads_to_trajects_people_and_organisation(world, browse, person):
     base = f"/besturen/{world.a.organisation.pk}/"
 
     tree = page_of(browse(person).get(url_of(world)))
@@ -153,7 +153,9 @@ def test_menu_leads_to_people_and_organisation(world, browse, person):
     menu = [a for a in next(tree.iter("header")).iter("a") if a.get("href", "").startswith(base)]
     assert [(a.get("href"), a.get("aria-current"), text_of(a)) for a in menu] == [
         (base, None, "Gemeente Aalbeke"),
+        (f"{base}trajecten/", None, "Traject"),
         (f"{base}mensen/", "page", "People"),
+        (f"{base}trajecten/", None, "Traject"),
         (f"{base}mensen/", "page", "People"),
         (base, None, "Organisation"),
     ]

@@ -3,10 +3,11 @@ from datetime import UTC, datetime, timedelta
 import pytest
 from django.core.files.storage import default_storage
 
-from scans.actions.reports import ask_report, fail_report, give_up_reports, store_report
+from scans.actions.documents import fail_document, give_up_documents, store_document
+from scans.actions.reports import ask_report
 from scans.errors import ReportUnderWay, ScanNotFinished, TooManyReports
 from scans.models import Report, Scan
-from scans.models.report import GIVEN_UP_AFTER
+from scans.models.document import GIVEN_UP_AFTER
 from tests.factories import ReportFactory
 
 NOW = datetime(2026, 5, 4, 9, 30, tzinfo=UTC)
@@ -53,9 +54,9 @@ def test_installation_has_as_many_as_it_has_slots(world):
 
 def test_slot_is_free_again_when_a_report_is_made_or_failed(world):
     first = ask(world.a.finished, world.els)
-    store_report(report=first, content=PDF, at=SOON)
+    store_document(document=first, content=PDF, at=SOON)
     second = ask(world.a.finished, world.bram)
-    fail_report(report=second, at=SOON)
+    fail_document(document=second, at=SOON)
 
     assert ask(world.a.finished, world.rita).slot == 1
 
@@ -64,7 +65,7 @@ def test_report_that_nobody_makes_any_more_is_given_up(world):
     stuck = ask(world.a.finished, world.els)
     later = NOW + GIVEN_UP_AFTER
 
-    assert give_up_reports(at=later) == 0
+    assert give_up_documents(at=later) == 0
     assert ask(world.a.finished, world.els, at=later + timedelta(seconds=1)) != stuck
 
     stuck.refresh_from_db()
@@ -74,7 +75,7 @@ def test_report_that_nobody_makes_any_more_is_given_up(world):
 def test_made_report_has_its_file(world):
     report = ask(world.a.finished, world.els)
 
-    assert store_report(report=report, content=PDF, at=SOON) is True
+    assert store_document(document=report, content=PDF, at=SOON) is True
 
     report.refresh_from_db()
     assert report.finished_at == SOON
@@ -93,7 +94,7 @@ def test_new_report_replaces_the_same_choice_only(world, django_capture_on_commi
     report = ask(world.a.finished, world.els)
 
     with django_capture_on_commit_callbacks(execute=True):
-        store_report(report=report, content=PDF, at=SOON)
+        store_document(document=report, content=PDF, at=SOON)
 
     assert set(Report.objects.all()) == {report, with_names, of_b, being_made}
     assert [default_storage.exists(old.file.name) for old in made] == [False, False]
@@ -103,10 +104,10 @@ def test_new_report_replaces_the_same_choice_only(world, django_capture_on_commi
 
 def test_report_that_was_given_up_keeps_nothing(world):
     report = ask(world.a.finished, world.els)
-    fail_report(report=report, at=NOW)
+    fail_document(document=report, at=NOW)
     before = set(default_storage.listdir("reports")[1])
 
-    assert store_report(report=report, content=PDF, at=SOON) is False
+    assert store_document(document=report, content=PDF, at=SOON) is False
 
     report.refresh_from_db()
     assert (report.finished_at, report.file.name) == (None, "")
@@ -115,9 +116,9 @@ def test_report_that_was_given_up_keeps_nothing(world):
 
 def test_made_report_does_not_fail_afterwards(world):
     report = ask(world.a.finished, world.els)
-    store_report(report=report, content=PDF, at=SOON)
+    store_document(document=report, content=PDF, at=SOON)
 
-    fail_report(report=report, at=SOON)
+    fail_document(document=report, at=SOON)
 
     assert Report.objects.get().failed_at is None
 

@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 import pytest
 from django.core.files.storage import default_storage
 
-from scans.actions.reports import store_report
+from scans.actions.documents import store_document
 from scans.actions.scans import delete_scan, reopen_scan
 from scans.models import Report, Scan
 from tests.at_once import names, overlapping
@@ -23,7 +23,7 @@ def scan() -> Scan:
 
 
 def storer(report: Report):
-    return lambda: store_report(report=report, content=b"%PDF-1.7", at=NOW)
+    return lambda: store_document(document=report, content=b"%PDF-1.7", at=NOW)
 
 
 def kept() -> set[str]:

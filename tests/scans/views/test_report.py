@@ -7,7 +7,7 @@ from django.core.files.storage import default_storage
 from django_tasks import default_task_backend
 
 from scans.models import Report
-from scans.models.report import GIVEN_UP_AFTER
+from scans.models.document import GIVEN_UP_AFTER
 from tests.factories import ReportFactory
 from tests.page import links, main_text, page_of
 from tests.scans.views.conftest import NOW

@@ -1,0 +1,163 @@
+"""The rules of the road, by examples and by properties."""
+
+from dataclasses import replace
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from trajects.steps import (
+    BY_KEY,
+    STEPS,
+    Facts,
+    Key,
+    Need,
+    ScanState,
+    State,
+    checks,
+    current,
+    may_complete,
+    may_reopen,
+    progress,
+)
+
+START, SCAN, PHOTO = Key.START, Key.SCAN, Key.PHOTO
+FINISHED = Facts(scan=ScanState.FINISHED)
+
+facts = st.builds(
+    Facts,
+    done=st.frozensets(st.sampled_from(Key)),
+    moderators=st.integers(0, 3),
+    in_lead_group=st.integers(0, 30),
+    meetings=st.integers(0, 3),
+    agreements=st.integers(0, 3),
+    scan=st.sampled_from(ScanState),
+    on_photo=st.integers(0, 30),
+    waiting=st.integers(0, 3),
+)
+
+
+def test_steps_are_numbered_and_need_only_what_comes_before():
+    assert [step.number for step in STEPS] == list(range(1, 9))
+    assert {step.key for step in STEPS} == set(Key)
+    assert all(BY_KEY[need].number < step.number for step in STEPS for need in step.needs)
+    assert all(step.doers for step in STEPS)
+
+
+@pytest.mark.parametrize(
+    ("done", "marks"),
+    [
+        ((), "n......."),
+        ((START,), "dn......"),
+        ((START, SCAN), "ddn....."),
+        ((SCAN,), "nd......"),
+        ((START, PHOTO), "dnd....."),
+        ((START, SCAN, PHOTO), "dddn...."),
+        (tuple(Key), "dddddddd"),
+    ],
+)
+def test_progress(done, marks):
+    words = {"d": State.DONE, "n": State.NOW, ".": State.LATER}
+
+    stages = progress(Facts(done=frozenset(done)))
+
+    assert [stage.state for stage in stages] == [words[mark] for mark in marks]
+
+
+@given(facts)
+def test_progress_names_each_step_once_and_one_of_them_now(found):
+    stages = progress(found)
+
+    now = [stage.step for stage in stages if stage.state == State.NOW]
+    assert tuple(stage.step for stage in stages) == STEPS
+    assert now == ([current(found)] if current(found) else [])
+    assert {stage.step.key for stage in stages if stage.state == State.DONE} == found.done
+
+
+@pytest.mark.parametrize(
+    ("key", "found", "expected"),
+    [
+        (START, Facts(), "moderator- lead_group- meeting- agreements-"),
+        (
+            START,
+            Facts(moderators=1, in_lead_group=6, meetings=1, agreements=1),
+            "moderator+ lead_group+ meeting+ agreements+",
+        ),
+        (START, Facts(in_lead_group=25), "moderator- lead_group+ meeting- agreements-"),
+        (START, Facts(in_lead_group=26), "moderator- lead_group- meeting- agreements-"),
+        (SCAN, Facts(), "scan_linked- scan_finished- scan_unmoved-"),
+        (SCAN, Facts(scan=ScanState.RUNNING), "scan_linked+ scan_finished- scan_unmoved+"),
+        (SCAN, FINISHED, "scan_linked+ scan_finished+ scan_unmoved+"),
+        (SCAN, Facts(scan=ScanState.MOVED), "scan_linked+ scan_finished- scan_unmoved-"),
+        (PHOTO, Facts(waiting=1), "earlier_steps- initiatives- all_decided-"),
+        (
+            PHOTO,
+            Facts(done=frozenset({START}), on_photo=1),
+            "earlier_steps+ initiatives+ all_decided+",
+        ),
+        (Key.THEMES, Facts(done=frozenset({START, SCAN})), "earlier_steps-"),
+        (Key.THEMES, Facts(done=frozenset({SCAN, PHOTO})), "earlier_steps+"),
+    ],
+)
+def test_checks(key, found, expected):
+    shown = " ".join(f"{one.need}{'+' if one.met else '-'}" for one in checks(key, found))
+
+    assert shown == expected
+
+
+@pytest.mark.parametrize(
+    ("key", "found", "expected"),
+    [
+        (START, Facts(), True),
+        (START, Facts(done=frozenset({START})), False),
+        (SCAN, Facts(), False),
+        (SCAN, Facts(scan=ScanState.RUNNING), False),
+        (SCAN, Facts(scan=ScanState.MOVED), False),
+        (SCAN, FINISHED, True),
+        (PHOTO, Facts(on_photo=1), False),
+        (PHOTO, Facts(done=frozenset({START})), False),
+        (PHOTO, Facts(done=frozenset({START}), on_photo=1, waiting=3), True),
+        (Key.THEMES, Facts(done=frozenset({START, SCAN, PHOTO})), False),
+    ],
+)
+def test_may_complete(key, found, expected):
+    assert may_complete(key, found) is expected
+
+
+@pytest.mark.parametrize(
+    ("key", "done", "expected"),
+    [
+        (START, (), False),
+        (START, (START,), True),
+        (START, (START, SCAN), True),
+        (START, (START, PHOTO), False),
+        (PHOTO, (START, PHOTO), True),
+        (SCAN, (SCAN, Key.THEMES), False),
+    ],
+)
+def test_may_reopen(key, done, expected):
+    assert may_reopen(key, Facts(done=frozenset(done))) is expected
+
+
+@given(facts, st.sampled_from(Key))
+def test_what_is_completed_can_be_taken_back_at_once_unless_something_rests_on_it(found, key):
+    if may_complete(key, found):
+        done = replace(found, done=found.done | {key})
+
+        rests = any(key in step.needs and step.key in found.done for step in STEPS)
+        assert not may_complete(key, done)
+        assert may_reopen(key, done) is not rests
+
+
+@given(facts, st.sampled_from(Key))
+def test_a_step_is_never_completed_with_something_required_missing(found, key):
+    missing = [check for check in checks(key, found) if check.required and not check.met]
+
+    assert not (missing and may_complete(key, found))
+    assert len({check.need for check in checks(key, found)}) == len(checks(key, found))
+
+
+def test_every_need_belongs_to_a_step():
+    found = {check.need for key in Key for check in checks(key, Facts())}
+
+    assert found == set(Need)

@@ -1,0 +1,3 @@
+from tests.scans.views.conftest import browse, clock
+
+__all__ = ["browse", "clock"]

@@ -1,0 +1,383 @@
+"""The page behind a personal link, and everything that must not work with it."""
+
+import re
+from datetime import timedelta
+
+import pytest
+from django.contrib.sessions.models import Session
+from django.test import Client
+
+from accounts.models import User
+from tests.accounts.invited import account
+from tests.factories import MembershipFactory, UserFactory
+from tests.page import by_id, links, main_text, page_of, text_of
+from tests.trajects.factories import (
+    AgreementFactory,
+    InitiativeFactory,
+    MeetingFactory,
+    ParticipantFactory,
+    StepCompletionFactory,
+)
+from tests.trajects.linked import EMAIL, FILLED_IN, NEUTRAL, NOW, browser, linked, running, url
+from tests.world import domain_hash
+from trajects.actions.links import revoke_link, send_link
+from trajects.models import Part, Participant, PersonalLink, Traject
+from trajects.steps import Key
+
+
+@pytest.fixture(autouse=True)
+def _now(time_machine, traject):
+    time_machine.move_to(NOW, tick=False)
+    running(traject)
+
+
+# --- what works
+
+
+def test_guest_reads_what_is_asked(traject):
+    MeetingFactory(
+        traject=traject, title="Startdag", starts_at=NOW, ends_at=NOW + timedelta(hours=3)
+    )
+    MeetingFactory(traject=traject, title="Vorige keer")
+    _participant, token = linked(traject)
+
+    response = browser().get(url(token))
+
+    text = main_text(response)
+    assert response.status_code == 200
+    assert "Welcome, Koen" in text
+    assert "Startdag" in text
+    assert "Vorige keer" not in text
+    assert "It works until 3 July 2026" in text
+    assert [found for found in links(page_of(response)) if found.startswith("/trajecten/")] == []
+
+
+@pytest.mark.parametrize(
+    ("case", "title", "leads_to"),
+    [
+        ("begun", "Nothing to do right now", "/mvo-traject/"),
+        ("started", "Add what your department does", "{}lokale-foto/nieuw/"),
+        ("photo done", "Nothing to do right now", "/mvo-traject/"),
+        ("promised", "Do what you agreed to", "#promised-title"),
+    ],
+)
+def test_guest_sees_the_road_and_one_next_thing(traject, case, title, leads_to):
+    participant, token = linked(traject)
+    done = {"begun": (), "photo done": (Key.START, Key.SCAN, Key.PHOTO)}.get(case, (Key.START,))
+    for key in done:
+        StepCompletionFactory(traject=traject, step=key)
+    InitiativeFactory.create_batch(2, traject=traject)
+    if case == "promised":
+        AgreementFactory(traject=traject, who=participant)
+
+    tree = page_of(browser().get(url(token)))
+
+    stops = next(ol for ol in tree.iter("ol") if ol.get("class") == "stops")
+    states = [li.get("class") for li in stops.iter("li")]
+    assert states == ["done"] * len(done) + ["now"] + ["later"] * (7 - len(done))
+    assert text_of(by_id(tree, "next-title")) == title
+    (section,) = [one for one in tree.iter("section") if one.get("class") == "next"]
+    assert links(section) == [leads_to.format(url(token))]
+
+
+def test_colleague_sees_no_meeting(traject):
+    MeetingFactory(
+        traject=traject, title="Startdag", starts_at=NOW, ends_at=NOW + timedelta(hours=3)
+    )
+    _participant, token = linked(traject, part=Part.COLLEAGUE)
+
+    assert "Startdag" not in main_text(browser().get(url(token)))
+
+
+def test_guest_reads_what_they_agreed_to(traject):
+    participant, token = linked(traject)
+    due_on = NOW.date() + timedelta(days=9)
+    AgreementFactory(traject=traject, who=participant, what="Cijfers van de zaal", due_on=due_on)
+    AgreementFactory(traject=traject, who=participant, what="Al gedaan", done_at=NOW)
+    AgreementFactory(traject=traject, what="Van een ander")
+
+    text = main_text(browser().get(url(token)))
+
+    assert "What you agreed to Cijfers van de zaal, by 13 May 2026" in text
+    assert "Al gedaan" not in text
+    assert "Van een ander" not in text
+
+
+def test_page_names_nobody_else(traject, els, bram):
+    ParticipantFactory(traject=traject, name="Geheime Collega", email="geheim@a.example")
+    _participant, token = linked(traject)
+
+    html = browser().get(url(token)).content.decode()
+
+    names = ("Geheime Collega", "geheim@a.example", "Els Boone", "Bram Claes", EMAIL)
+    assert [name for name in names if name in html] == []
+
+
+def test_link_opens_no_session_and_no_other_page(traject):
+    _participant, token = linked(traject)
+    client = browser()
+    client.get(url(token))
+
+    answers = [
+        client.get(path).status_code
+        for path in (
+            f"/trajecten/{traject.pk}/",
+            f"/trajecten/{traject.pk}/mensen/",
+            f"/besturen/{traject.organisation_id}/mensen/",
+        )
+    ]
+
+    assert answers == [302, 302, 302]
+    assert Session.objects.count() == 0
+
+
+def test_opening_is_noted_once_and_only_by_looking(traject, time_machine):
+    _participant, token = linked(traject)
+
+    browser().head(url(token))
+    assert PersonalLink.objects.get().opened_at is None
+    browser().get(url(token))
+    time_machine.move_to(NOW + timedelta(hours=1))
+    browser().get(url(token))
+
+    assert PersonalLink.objects.get().opened_at == NOW
+
+
+def test_pages_are_never_kept_and_lead_nobody_away(traject):
+    _participant, token = linked(traject)
+    _moderator, door = linked(traject, part=Part.MODERATOR)
+
+    responses = [browser().get(url(one)) for one in (token, door, "x")]
+
+    assert ["no-store" in response["Cache-Control"] for response in responses] == [True] * 3
+    assert {response["Referrer-Policy"] for response in responses} == {"same-origin"}
+
+
+# --- the door of a moderator
+
+
+def test_new_moderator_chooses_a_password_and_is_in(traject, griet):
+    _participant, token = linked(traject, part=Part.MODERATOR, created_by=griet)
+    client = browser()
+    client.post("/voorkeuren/", {"theme": "dark"})
+
+    asked = client.get(url(token))
+    response = client.post(url(token), FILLED_IN, follow=True)
+
+    koen = User.objects.get(email=EMAIL)
+    assert "Griet Maes asks you to moderate this traject" in main_text(asked)
+    assert by_id(page_of(asked), "id_email").get("name") is None
+    assert response.redirect_chain == [(f"/trajecten/{traject.pk}/", 302)]
+    assert client.session["_auth_user_id"] == str(koen.pk)
+    assert Participant.objects.get(user=koen).part == Part.MODERATOR
+    assert client.get(f"/besturen/{traject.organisation_id}/").status_code == 404
+
+
+def test_forged_fields_give_no_more_than_the_link(traject):
+    _participant, token = linked(traject, part=Part.MODERATOR)
+    forged = {"email": "ander@b.example", "part": "lead_group", "is_staff": "1", "traject": "1"}
+
+    browser().post(url(token), {**FILLED_IN, **forged})
+
+    koen = User.objects.get(email=EMAIL)
+    assert (koen.is_staff, koen.is_superuser, koen.memberships.exists()) == (False, False, False)
+    assert not User.objects.filter(email="ander@b.example").exists()
+
+
+def test_weak_password_is_refused_with_what_was_typed(traject):
+    _participant, token = linked(traject, part=Part.MODERATOR)
+    before = domain_hash()
+
+    response = browser().post(url(token), {"name": "Koen D.", "password": "kort"})
+
+    page = page_of(response)
+    assert response.status_code == 422
+    assert by_id(page, "id_name").get("value") == "Koen D."
+    assert by_id(page, "id_password").get("value") is None
+    assert domain_hash() == before
+
+
+def test_account_with_a_password_is_asked_to_sign_in(traject):
+    koen = account(EMAIL)
+    _participant, token = linked(traject, part=Part.MODERATOR)
+
+    response = browser().get(url(token))
+
+    assert f"/aanmelden/?next={url(token)}" in links(page_of(response))
+    assert "password" not in {found.get("type") for found in page_of(response).iter("input")}
+    client = browser(koen)
+    assert "Moderate this traject" in main_text(client.get(url(token)))
+    assert client.post(url(token)).url == f"/trajecten/{traject.pk}/"
+
+
+# --- what must not work
+
+
+def altered(traject: Traject) -> str:
+    token = linked(traject)[1]
+    return token[:-1] + ("a" if token[-1] != "a" else "b")
+
+
+def replaced(traject: Traject) -> str:
+    participant, token = linked(traject)
+    by = MembershipFactory(organisation=traject.organisation).user
+    fresh = Participant.objects.select_related("link").get(pk=participant.pk)
+    send_link(participant=fresh, by=by, at=NOW, link=lambda _token: "")
+    return token
+
+
+def withdrawn(traject: Traject) -> str:
+    participant, token = linked(traject)
+    by = MembershipFactory(organisation=traject.organisation).user
+    revoke_link(participant=participant, by=by, at=NOW)
+    return token
+
+
+def followed(traject: Traject) -> str:
+    token = linked(traject, part=Part.MODERATOR)[1]
+    Client().post(url(token), FILLED_IN)
+    return token
+
+
+def of_somebody_removed(traject: Traject) -> str:
+    participant, token = linked(traject)
+    participant.delete()
+    return token
+
+
+def of_a_traject_long_over(traject: Traject) -> str:
+    token = linked(traject)[1]
+    long_ago = NOW.date() - timedelta(days=400)
+    Traject.objects.update(starts_on=long_ago, ends_on=NOW.date() - timedelta(days=31))
+    return token
+
+
+def of_a_deactivated_account(traject: Traject) -> str:
+    account(EMAIL, is_active=False)
+    return linked(traject, part=Part.MODERATOR)[1]
+
+
+def of_somebody_named_only(traject: Traject) -> str:
+    return linked(traject, part=Part.POLICY_MAKER)[1]
+
+
+def its_hash(traject: Traject) -> str:
+    return str(linked(traject)[0].link.token_hash)
+
+
+FAILING = {
+    "unknown": lambda _traject: "x" * 43,
+    "no text": lambda _traject: "%00%ff%F0%9F%92%A9",
+    "very long": lambda _traject: "x" * 3000,
+    "cut off": lambda traject: linked(traject)[1][:-1],
+    "small letters": lambda traject: linked(traject)[1].lower(),
+    "expired": lambda traject: linked(traject, expires_at=NOW)[1],
+    **{
+        found.__name__: found
+        for found in (
+            *(altered, replaced, withdrawn, followed, its_hash),
+            *(of_somebody_removed, of_a_traject_long_over),
+            *(of_a_deactivated_account, of_somebody_named_only),
+        )
+    },
+}
+# Of a guest and of a moderator, who lacks the pages of a guest.
+PAGES = ("", "lokale-foto/", "lokale-foto/nieuw/", "vragen/")
+
+
+def body(response) -> str:
+    """Without what differs at every visit, and without what the visitor typed in the address."""
+    text = response.content.decode().replace(response.wsgi_request.get_full_path(), "PATH")
+    return re.sub(r'(name="csrfmiddlewaretoken" value=)"\w+"', r"\1", text)
+
+
+def headers(response) -> dict[str, str]:
+    """Without the length, which counts the address that was typed."""
+    return {name: text for name, text in response.headers.items() if name != "Content-Length"}
+
+
+@pytest.mark.parametrize("viewer", ["nobody", "coordinator", "superuser"])
+@pytest.mark.parametrize("case", FAILING)
+def test_every_failing_link_shows_one_page_and_changes_nothing(traject, griet, viewer, case):
+    token = FAILING[case](traject)
+    superuser = UserFactory(is_staff=True, is_superuser=True)
+    client = browser({"nobody": None, "coordinator": griet, "superuser": superuser}[viewer])
+    neutral = client.get(url("nooit-verstuurd"))
+    before = domain_hash(), Session.objects.count()
+
+    answers = [client.get(url(token)), client.post(url(token), FILLED_IN)]
+    answers += [client.get(f"{url(token)}{page}") for page in PAGES]
+
+    assert {response.status_code for response in (neutral, *answers)} == {404}
+    assert NEUTRAL in main_text(neutral)
+    assert {body(response) for response in answers} == {body(neutral)}
+    assert [headers(response) for response in answers] == [headers(neutral)] * len(answers)
+    assert (domain_hash(), Session.objects.count()) == before
+
+
+def test_guest_pages_do_not_exist_for_the_link_of_a_moderator(traject):
+    _participant, token = linked(traject, part=Part.MODERATOR)
+    client = browser()
+    neutral = body(client.get(url("nooit-verstuurd")))
+
+    found = {body(client.get(f"{url(token)}{page}")) for page in PAGES if page}
+
+    assert found == {neutral}
+
+
+def test_door_of_a_moderator_is_closed_to_who_is_signed_in_as_somebody_else(traject, bram):
+    _participant, token = linked(traject, part=Part.MODERATOR)
+    client = browser(bram)
+    neutral = body(client.get(url("nooit-verstuurd")))
+    before = domain_hash()
+
+    answers = [client.get(url(token)), client.post(url(token), FILLED_IN)]
+
+    assert {body(response) for response in answers} == {neutral}
+    assert domain_hash() == before
+
+
+def test_account_that_exists_is_not_taken_over(traject):
+    koen = account(EMAIL)
+    _participant, token = linked(traject, part=Part.MODERATOR)
+
+    response = browser().post(url(token), {"name": "X Y", "password": "een heel ander geheim"})
+
+    koen.refresh_from_db()
+    assert response.status_code == 404
+    assert koen.check_password("groene fiets onder water")
+
+
+@pytest.mark.parametrize("method", ["put", "patch", "delete", "options"])
+def test_other_methods_are_refused_whatever_the_link(traject, method):
+    _participant, token = linked(traject)
+
+    answers = [getattr(browser(), method)(url(one)).status_code for one in (token, "x")]
+
+    assert answers == [405, 405]
+
+
+def test_guest_posts_nothing_here(traject):
+    _participant, token = linked(traject)
+    before = domain_hash()
+
+    assert browser().post(url(token), FILLED_IN).status_code == 405
+    assert domain_hash() == before
+
+
+def test_post_without_csrf_token_is_refused(traject):
+    _participant, token = linked(traject, part=Part.MODERATOR)
+
+    response = Client(enforce_csrf_checks=True).post(url(token), FILLED_IN)
+
+    assert (response.status_code, User.objects.filter(email=EMAIL).exists()) == (403, False)
+
+
+def test_withdrawn_while_the_form_was_filled_in(traject, griet):
+    participant, token = linked(traject, part=Part.MODERATOR)
+    client = browser()
+    assert client.get(url(token)).status_code == 200
+    revoke_link(participant=participant, by=griet, at=NOW)
+
+    assert client.post(url(token), FILLED_IN).status_code == 404
+    assert not User.objects.filter(email=EMAIL).exists()

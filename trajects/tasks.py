@@ -1,0 +1,16 @@
+"""What is done behind the back of a request; docs/operations.md says by whom."""
+
+from django_tasks import task
+
+from scans.tasks import finish
+from trajects.models import PhotoDocument
+from trajects.photo_documents import photo_document
+
+
+@task()
+def make_photo_document(document_pk: int) -> None:
+    """Makes the document that was asked for; one that was given up meanwhile is left alone."""
+    waiting = PhotoDocument.objects.pending().filter(pk=document_pk)
+    document = waiting.select_related("traject__organisation").first()
+    if document is not None:
+        finish(document, lambda: photo_document(document))
