@@ -1,6 +1,7 @@
 import pytest
 from django.test import Client
 
+from tests.access.roads import lay_roads
 from tests.access.routes import routes
 from tests.access.table import row
 from tests.access.test_access_table import arguments
@@ -25,6 +26,7 @@ def signed_in(world) -> Client:
 
 
 def test_post_without_token_is_refused_everywhere(world, signed_in):
+    lay_roads(world)
     urls = {route.name: route.url(**arguments(route, world, world.a.running)) for route in POSTED}
     before = domain_hash()
 

@@ -16,7 +16,7 @@ from openpyxl import load_workbook
 
 from accounts.models import Invitation, Organisation, Role, User
 from accounts.tokens import token_hash
-from scans.models import Answer, ProfileFact, Scan
+from scans.models import Answer, ProfileFact, Scan, Sdg, Theme
 from tests.accounts.invited import WEEK
 from tests.factories import (
     DepartmentFactory,
@@ -33,6 +33,18 @@ from tests.factories import (
     published_questionnaire,
 )
 from tests.page import links, page_of
+from tests.trajects.factories import (
+    AgendaItemFactory,
+    AgreementFactory,
+    InitiativeFactory,
+    MeetingFactory,
+    MethodTextFactory,
+    ParticipantFactory,
+    ParticipantWithAccountFactory,
+    PersonalLinkFactory,
+    TrajectFactory,
+)
+from trajects.models import Part
 
 # Not counted as coverage, which would double its time: other tests reach each of these lines.
 pytestmark = pytest.mark.no_cover
@@ -40,7 +52,12 @@ pytestmark = pytest.mark.no_cover
 # Breaks out of an attribute with either quote, and out of an element. Fits the shortest column.
 PAYLOAD = "'\"><xss onxss=1>"
 # Their form is checked before anything is stored, and addresses are built from them.
-CHECKED = {"code", "kind", "nis_code", "kbo_number", "accent", "password", "content_hash", "track"}
+CHECKED = {
+    *("code", "kind", "nis_code", "kbo_number", "accent", "password", "content_hash", "track"),
+    *("step", "statement_code"),
+}
+# Who has an account is called as the account is; a reason belongs to what was left out.
+ONLY = {"participant": {"user": None}}
 NOW = datetime(2026, 5, 4, 9, 0, tzinfo=UTC)
 
 
@@ -69,19 +86,43 @@ def poisoned(db) -> Client:
     LogEntry.objects.create(
         user=user, action_flag=CHANGE, object_id=str(organisation.pk), object_repr="x"
     )
+    lay_road(organisation, finished, user)
     poison()
     client = Client()
     client.force_login(user)
     return client
 
 
+def lay_road(organisation: Organisation, scan: Scan, user: User) -> None:
+    """A traject that the user coordinates and moderates, with a guest who has a personal link."""
+    traject = TrajectFactory(
+        organisation=organisation, created_by=user, scan=scan, scan_linked_at=NOW
+    )
+    ParticipantWithAccountFactory(traject=traject, user=user, part=Part.MODERATOR)
+    guest = ParticipantFactory(traject=traject, department=organisation.departments.get())
+    link = {"token_hash": token_hash("geheim"), "expires_at": now() + WEEK}
+    PersonalLinkFactory(participant=guest, sent_at=NOW, **link)
+    AgendaItemFactory(meeting=MeetingFactory(traject=traject))
+    AgreementFactory(traject=traject, who=guest)
+    MethodTextFactory()
+    own = {
+        "traject": traject,
+        "themes": Theme.objects.all(),
+        "departments": organisation.departments.all(),
+    }
+    for entry in (InitiativeFactory(**own), InitiativeFactory(**own)):
+        entry.sdgs.set(Sdg.objects.all())
+    InitiativeFactory(**own, accepted_at=None, added_by_guest=guest)
+
+
 def poison() -> None:
     for model in apps.get_models():
-        if model._meta.app_label in ("accounts", "scans", "admin"):
+        if model._meta.app_label in ("accounts", "scans", "trajects", "admin"):
             texts = dict(poisoned_columns(model))
             if texts:
                 # Past the guard of published questionnaires, which is what an attacker would like.
-                models.QuerySet(model).update(**texts)
+                rows = models.QuerySet(model).filter(**ONLY.get(model._meta.model_name, {}))
+                rows.update(**texts)
 
 
 def poisoned_columns(model: type[models.Model]) -> Iterator[tuple[str, object]]:
@@ -139,10 +180,28 @@ def test_stored_markup_is_text_on_every_page(poisoned):
         "/besturen/N/scans/nieuw/",
         "/besturen/N/voorgangers/",
         "/mijn-gegevens/",
+        "/trajecten/N/",
+        "/trajecten/N/bijeenkomsten/N/",
+        "/trajecten/N/lokale-foto/",
+        "/trajecten/N/lokale-foto/N/",
+        "/trajecten/N/lokale-foto/afdruk/",
+        "/trajecten/N/lokale-foto/dubbels/",
+        "/trajecten/N/lokale-foto/overzicht/",
+        "/trajecten/N/mensen/",
+        "/trajecten/N/start/",
+        "/trajecten/N/stappen/start/",
         "/beheer/accounts/organisation/N/change/",
         "/beheer/accounts/user/N/history/",
         "/beheer/scans/statement/N/change/",
     }
+
+
+def test_stored_markup_is_text_for_a_guest(poisoned):
+    pages = crawl(Client(), "/meedoen/geheim/")
+
+    shown = {shape(path) for path, html in pages.items() if "&lt;xss" in html.lower()}
+    assert [path for path, html in pages.items() if "<xss" in html.lower()] == []
+    assert shown >= {"/meedoen/geheim/", "/meedoen/geheim/lokale-foto/"}
 
 
 def test_stored_markup_is_text_in_a_workbook(poisoned):

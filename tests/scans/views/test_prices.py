@@ -21,7 +21,7 @@ def large(world) -> Scan:
 
 
 PRICES = [
-    ("get", "/", 8),
+    ("get", "/", 9),
     ("get", "/scans/{pk}/", 6),
     ("get", "/scans/{pk}/themas/thema-8/", 7),
     ("get", "/scans/{pk}/resultaat/", 9),

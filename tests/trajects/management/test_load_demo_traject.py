@@ -18,8 +18,12 @@ TODAY = "2026-05-04 09:00+0000"
 
 
 @pytest.fixture
-def municipalities(time_machine) -> None:
+def municipalities(time_machine, snapshots) -> None:
     time_machine.move_to(TODAY)
+    snapshots.get(load_municipalities)
+
+
+def load_municipalities() -> None:
     quiet = StringIO()
     call_command("load_taxonomy", stdout=quiet)
     call_command("load_questionnaire", "fixtures/questionnaires/overheid-2", stdout=quiet)
@@ -27,7 +31,13 @@ def municipalities(time_machine) -> None:
 
 
 @pytest.fixture
-def traject(municipalities) -> Traject:
+def traject(time_machine, snapshots) -> Traject:
+    time_machine.move_to(TODAY)
+    return snapshots.get(load_all)
+
+
+def load_all() -> Traject:
+    load_municipalities()
     load()
     return Traject.objects.get()
 
