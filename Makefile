@@ -21,12 +21,16 @@ help: ## list the targets
 run: system-run .venv/.run $(CATALOGUES) ## start the product with demo data on http://127.0.0.1:8000/ (or PORT=8001)
 	@.ci/serve
 
-test: system-test .venv/.dev $(CATALOGUES) ## run the suite on SQLite, on PostgreSQL and in a browser, with coverage
+test: system-test .venv/.dev $(CATALOGUES) ## run the suite on SQLite, on PostgreSQL and in a browser
 	@.ci/test
 
-test-deep: .venv/.dev $(CATALOGUES) ## run the long tests: properties with many examples
+coverage: system-test .venv/.dev $(CATALOGUES) ## run the suite once more to see which lines and branches it reaches
+	@.ci/coverage
+
+test-deep: system-test .venv/.dev $(CATALOGUES) ## run the long tests: properties with many examples, every role and verb, every look
 	$(PY) -m pytest -n 2 --ignore=tests/browser -m "deep or hypothesis" --hypothesis-profile=deep \
 		-o faulthandler_timeout=1800
+	$(PY) -m pytest -n 3 tests/browser -m deep
 
 check: .venv/.dev $(CATALOGUES) ## lint, types, migrations and translations; goes on after a fault
 	@$(MAKE) --keep-going --no-print-directory check-python check-templates check-types \
@@ -97,5 +101,5 @@ system-run system-test:
 %.mo: %.po | .venv/.run
 	$(PY) -m babel.messages.frontend compile --input-file $< --output-file $@
 
-.PHONY: help run test test-deep check format bench pictures messages lock reset system-run system-test \
+.PHONY: help run test coverage test-deep check format bench pictures messages lock reset system-run system-test \
 	check-python check-templates check-types check-migrations check-translations

@@ -7,7 +7,13 @@ from django.utils import translation
 
 from accounts.models import Membership, Organisation, Role, User
 from tests.constraints import names_constraint
-from tests.factories import DepartmentFactory, MembershipFactory, OrganisationFactory, UserFactory
+from tests.factories import (
+    DepartmentFactory,
+    MembershipFactory,
+    OrganisationFactory,
+    PredecessorFactory,
+    UserFactory,
+)
 
 pytestmark = pytest.mark.django_db
 
@@ -156,3 +162,7 @@ def test_organisation_is_checked_field_by_field(field, value, message):
         said = {name: messages[-1] for name, messages in refusal.value.message_dict.items()}
 
     assert said == {field: message}
+
+
+def test_predecessor_is_called_as_it_was_known():
+    assert str(PredecessorFactory(name="Gemeente Oudegem")) == "Gemeente Oudegem"

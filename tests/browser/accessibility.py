@@ -11,10 +11,6 @@ RULES = {
     ],
     "resultTypes": ["violations"],
 }  # fmt: skip
-CONTRAST = {
-    "runOnly": {"type": "rule", "values": ["color-contrast"]},
-    "resultTypes": ["violations"],
-}
 
 
 def assert_no_sideways_scroll(page: Page) -> None:
@@ -29,12 +25,12 @@ def assert_styled(page: Page) -> None:
     assert font.startswith('"Source Sans 3"'), f"{page.url} is not styled: font is {font}"
 
 
-def violations(page: Page, rules: dict = RULES) -> list[dict]:
+def violations(page: Page) -> list[dict]:
     """axe needs scripts: in a context without them it would never answer."""
     assert not page.evaluate("matchMedia('(scripting: none)').matches"), "axe needs JavaScript"
     if not page.evaluate("'axe' in window"):
         page.evaluate(AXE_SCRIPT)
-    return page.evaluate(f"axe.run({json.dumps(rules)}).then(results => results.violations)")
+    return page.evaluate(f"axe.run({json.dumps(RULES)}).then(results => results.violations)")
 
 
 def in_words(found: list[dict]) -> str:
@@ -50,15 +46,6 @@ def in_words(found: list[dict]) -> str:
 
 def assert_accessible(page: Page) -> None:
     """No violation of WCAG 2.0 to 2.2, A and AA, nor of axe's best practices."""
-    _assert_none_found(page, RULES)
-
-
-def assert_contrast(page: Page) -> None:
-    """Of text on its ground: the one rule of axe that a colour scheme can break."""
-    _assert_none_found(page, CONTRAST)
-
-
-def _assert_none_found(page: Page, rules: dict) -> None:
     assert_styled(page)
-    found = violations(page, rules)
+    found = violations(page)
     assert not found, f"{page.url}\n{in_words(found)}"

@@ -1,6 +1,6 @@
 """axe and the width of the screen on every page in every state."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 import pytest
 from playwright.sync_api import Page
@@ -16,15 +16,14 @@ from tests.browser import (  # noqa: F401
     scan_states,
     traject_states,
 )
-from tests.browser.accessibility import (
-    assert_accessible,
-    assert_contrast,
-    assert_no_sideways_scroll,
-)
+from tests.browser.accessibility import assert_accessible, assert_no_sideways_scroll
 from tests.browser.states import STATES
 from tests.browser.world import make_world
 
-WIDTHS = (1280, 320)
+# The narrowest screen and a desk, light and dark: every width and every scheme in two looks. The
+# long run has the other two.
+LOOKS = ((320, "light"), (1280, "dark"))
+OTHER_LOOKS = ((320, "dark"), (1280, "light"))
 IN_ENGLISH = (
     "sign_in_error",
     "home_running",
@@ -38,16 +37,14 @@ IN_ENGLISH = (
 EXPECTED = ["htmx:sendError", "htmx:afterRequest", "net::ERR_INTERNET_DISCONNECTED"]
 
 
-def assert_good_everywhere(page: Page) -> None:
+def assert_good_everywhere(page: Page, looks: Iterable[tuple[int, str]] = LOOKS) -> None:
     page.set_viewport_size({"width": 360, "height": 740})
     assert_no_sideways_scroll(page)
-    for width in WIDTHS:
+    for width, scheme in looks:
         page.set_viewport_size({"width": width, "height": 740})
+        page.emulate_media(color_scheme=scheme, reduced_motion="reduce")
         assert_no_sideways_scroll(page)
-        page.emulate_media(color_scheme="light", reduced_motion="reduce")
         assert_accessible(page)
-        page.emulate_media(color_scheme="dark", reduced_motion="reduce")
-        assert_contrast(page)
 
 
 @pytest.fixture
@@ -73,6 +70,12 @@ def test_page_is_accessible(name, opened):
     if name.endswith("_error"):
         assert page.locator(".errorsum").is_visible()
     assert_good_everywhere(page)
+
+
+@pytest.mark.deep
+@pytest.mark.parametrize("name", STATES)
+def test_page_is_accessible_in_the_other_looks(name, opened):
+    assert_good_everywhere(opened(name), OTHER_LOOKS)
 
 
 @pytest.mark.parametrize("name", IN_ENGLISH)
