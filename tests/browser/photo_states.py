@@ -177,11 +177,6 @@ def photo_print(page: Page, world: World) -> None:
 
 
 @state("els")
-def photo_pdf(page: Page, world: World) -> None:
-    open_photo(page, filled_traject(world), "pdf/")
-
-
-@state("els")
 def photo_import(page: Page, world: World) -> None:
     open_photo(page, filled_traject(world), "invoeren/")
 

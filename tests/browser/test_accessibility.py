@@ -11,6 +11,7 @@ from tests.browser import (  # noqa: F401
     guest_states,
     invitation_states,
     people_states,
+    photo_pdf_states,
     photo_states,
     report_states,
     scan_states,
