@@ -25,9 +25,13 @@ EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
 # What is asked of the background waits: making a PDF takes a second.
 TASKS = {"default": {"BACKEND": "django_tasks.backends.dummy.DummyBackend"}}
 
-# The manifest storage wants collected files.
+# The manifest storage wants collected files. Workers beside each other see no files of the others.
 STORAGES = {
     **STORAGES,
+    "default": {
+        "BACKEND": "django.core.files.storage.FileSystemStorage",
+        "OPTIONS": {"location": str(VAR_DIR / os.environ.get("PYTEST_XDIST_WORKER", "media"))},
+    },
     "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
 }
 Path(VAR_DIR, "static").mkdir(parents=True, exist_ok=True)
