@@ -29,7 +29,7 @@ ARROWS = {
 PURE = {
     *("scoring", "entries", "errors", "colours", "identifiers", "geometry", "formatting"),
     *("tokens", "pasted_people", "browsers", "addresses", "visible", "names"),
-    *("merging", "duplicates", "steps", "next_tasks", "voting", "consensus", "smart"),
+    *("merging", "duplicates", "steps", "next_tasks", "voting", "stages", "consensus", "smart"),
 }
 FLOORS = {
     **dict.fromkeys(PURE, 0),
@@ -50,6 +50,7 @@ FLOORS = {
     **dict.fromkeys(("road_page", "scan_page"), 3),
     **dict.fromkeys(("meeting_page", "calling"), 3),
     **dict.fromkeys(("parts",), 1),
+    **dict.fromkeys(("vote_words",), 1),
     **dict.fromkeys(("doors", "guest_page", "posting"), 3),
     **dict.fromkeys(("views", "adapter", "admin", "management", "middleware", "templatetags"), 4),
     **dict.fromkeys(("tasks",), 4),

@@ -13,7 +13,18 @@ from django.shortcuts import get_object_or_404
 from accounts.access import organisation_for_coordinating
 from accounts.models import Organisation, User
 from trajects.errors import NoLongerAllowed, TrajectGone
-from trajects.models import Agreement, Initiative, Meeting, Participant, PhotoDocument, Traject
+from trajects.models import (
+    Agreement,
+    Candidate,
+    ChoiceDocument,
+    Initiative,
+    LiveSession,
+    Meeting,
+    Participant,
+    PhotoDocument,
+    Traject,
+    VotingRound,
+)
 from trajects.queries.people import guest_of_link
 from trajects.queries.photo import of_guest
 from trajects.queries.standing import Standing, standing_of
@@ -169,6 +180,58 @@ def photo_document_for_reading(
     """A document that is made, of a photo that this person may see."""
     traject = traject_for_reading(user, pk).traject
     made = PhotoDocument.objects.ready().filter(traject=traject)
+    return traject, get_object_or_404(made, pk=document_pk)
+
+
+def traject_for_moderating(user: User, pk: int) -> Seen:
+    seen = traject_for_reading(user, pk)
+    return _allowed(seen, seen.standing.may_moderate)
+
+
+def candidate_for_leading(user: User, pk: int, candidate_pk: int) -> tuple[Seen, Candidate]:
+    """Coordinators and moderators prepare what the group chooses from."""
+    seen = traject_for_leading(user, pk)
+    candidates = seen.traject.candidates.with_origins()
+    return seen, get_object_or_404(candidates, pk=candidate_pk)
+
+
+def session_for_leading(user: User, pk: int, session_pk: int) -> tuple[Seen, LiveSession]:
+    """The projector: it shows nothing but what the whole room may see."""
+    seen = traject_for_leading(user, pk)
+    return seen, get_object_or_404(seen.traject.live_sessions.all(), pk=session_pk)
+
+
+def session_for_moderating(user: User, pk: int, session_pk: int) -> tuple[Seen, LiveSession]:
+    """Opening, admitting, closing: moderators only."""
+    seen = traject_for_moderating(user, pk)
+    return seen, get_object_or_404(seen.traject.live_sessions.all(), pk=session_pk)
+
+
+def round_for_moderating(user: User, pk: int, round_pk: int) -> tuple[Seen, VotingRound]:
+    seen = traject_for_moderating(user, pk)
+    rounds = VotingRound.objects.filter(session__traject=seen.traject).select_related("session")
+    return seen, get_object_or_404(rounds, pk=round_pk)
+
+
+def round_for_reading(user: User, pk: int, round_pk: int) -> tuple[Seen, VotingRound]:
+    """A counted round that was no practice; of others there is nothing to read."""
+    seen = traject_for_reading(user, pk)
+    rounds = VotingRound.objects.real().counted().filter(session__traject=seen.traject)
+    return seen, get_object_or_404(rounds.select_related("session"), pk=round_pk)
+
+
+def joinable_session(code: str, *, at: datetime) -> LiveSession:
+    """For everybody who has the code; letters in either case."""
+    sessions = LiveSession.objects.joinable(at=at).select_related("traject__organisation")
+    return get_object_or_404(sessions, code=code.upper())
+
+
+def choice_document_for_reading(
+    user: User, pk: int, document_pk: int
+) -> tuple[Traject, ChoiceDocument]:
+    """A note that is made, of a traject that this person may see."""
+    traject = traject_for_reading(user, pk).traject
+    made = ChoiceDocument.objects.ready().filter(traject=traject)
     return traject, get_object_or_404(made, pk=document_pk)
 
 

@@ -65,3 +65,67 @@ class PhotoEmpty(TrajectError):
 
 class LabelGone(TrajectError):
     """A department or a theme that the rows of a file name is gone since they were looked over."""
+
+
+class SessionOver(TrajectError):
+    """The session ended, or its code expired."""
+
+
+class SessionRunning(TrajectError):
+    """Another session of this traject is still open."""
+
+
+class StageMoved(TrajectError):
+    """Somebody else moved the session on since this page was opened."""
+
+
+class NameTaken(TrajectError):
+    """Somebody in this session has this name already."""
+
+
+class SeatVoted(TrajectError):
+    """This seat has voted: it cannot go to another device, and not on paper."""
+
+
+class RoundOpen(TrajectError):
+    """A round is open: another one cannot begin, and what it is about cannot change."""
+
+
+class RoundOver(TrajectError):
+    """The round is closed, or void."""
+
+
+class RoundVoid(RoundOver):
+    """Something broke the round; it does not count. `reason` is a `voting.VoidReason`."""
+
+    def __init__(self, reason: str) -> None:
+        super().__init__(reason)
+        self.reason = reason
+
+
+class NotOnRoll(TrajectError):
+    """This seat came in after the round opened, or only looks on: it votes in the next one."""
+
+
+class VotedElsewhere(TrajectError):
+    """This seat voted on another device."""
+
+
+class BallotOfAnother(TrajectError):
+    """From this browser another seat voted already."""
+
+
+class TooFewSeats(TrajectError):
+    """With fewer seats than the minimum nobody's vote would be secret."""
+
+
+class TooFewOnPaper(TrajectError):
+    """So few paper votes could be told apart."""
+
+
+class NothingToVoteOn(TrajectError):
+    """There are no candidate themes."""
+
+
+class ChoiceIncomplete(TrajectError):
+    """A candidate theme came or went meanwhile, or a reason is missing."""

@@ -12,8 +12,13 @@ from tests.factories import LONG_AGO, OrganisationFactory, UserFactory
 from trajects.models import (
     AgendaItem,
     Agreement,
+    Candidate,
+    ChoiceDocument,
+    Decision,
+    GreenLight,
     Initiative,
     InitiativeStatus,
+    LiveSession,
     Meeting,
     MeetingNotice,
     MethodText,
@@ -21,10 +26,18 @@ from trajects.models import (
     Participant,
     PersonalLink,
     PhotoDocument,
+    Roll,
     Scope,
+    Seat,
     StepCompletion,
+    Tally,
+    ThemeChoice,
+    ThemeNote,
     Traject,
+    Urn,
+    VotingRound,
 )
+from trajects.stages import Stage, Subject
 from trajects.steps import Key
 
 
@@ -178,3 +191,146 @@ class InitiativeFactory(DjangoModelFactory):
         self, create: bool, extracted: Iterable[Department] | None, **_kwargs: object
     ) -> None:
         self.departments.add(*(extracted or ()))
+
+
+class CandidateFactory(DjangoModelFactory):
+    """One that the group thought up itself."""
+
+    class Meta:
+        model = Candidate
+        skip_postgeneration_save = True
+
+    traject = factory.SubFactory(TrajectFactory)
+    position = factory.Sequence(lambda n: n + 1)
+    name = factory.Sequence(lambda n: f"Kandidaat {n}")
+    short_name = factory.Sequence(lambda n: f"K{n}")
+
+    @factory.post_generation
+    def themes(self, create: bool, extracted: Iterable[Theme] | None, **_kwargs: object) -> None:
+        self.themes.add(*(extracted or ()))
+
+
+class ThemeNoteFactory(DjangoModelFactory):
+    class Meta:
+        model = ThemeNote
+
+    candidate = factory.SubFactory(CandidateFactory)
+    text = "Wat de groep erover zei."
+
+
+class LiveSessionFactory(DjangoModelFactory):
+    """Open, to choose themes."""
+
+    class Meta:
+        model = LiveSession
+
+    traject = factory.SubFactory(TrajectFactory)
+    subject = Subject.THEMES
+    code = factory.Sequence(lambda n: f"K{n:05d}".replace("0", "A").replace("1", "B"))
+    opened_at = LONG_AGO
+    opened_by = factory.SubFactory(UserFactory)
+    stage = Stage.WELCOME
+
+
+class SeatFactory(DjangoModelFactory):
+    """Admitted, of a guest."""
+
+    class Meta:
+        model = Seat
+
+    session = factory.SubFactory(LiveSessionFactory)
+    name = factory.Sequence(lambda n: f"Gast {n}")
+    token_hash = factory.Sequence(lambda n: f"{n:064x}")
+    asked_at = LONG_AGO
+    admitted_at = LONG_AGO
+
+
+class SeatWithAccountFactory(DjangoModelFactory):
+    class Meta:
+        model = Seat
+
+    session = factory.SubFactory(LiveSessionFactory)
+    user = factory.SubFactory(UserFactory)
+    asked_at = LONG_AGO
+    admitted_at = LONG_AGO
+
+
+class VotingRoundFactory(DjangoModelFactory):
+    """Open, over two themes, without roll or urn: `open_round` makes a whole one."""
+
+    class Meta:
+        model = VotingRound
+
+    session = factory.SubFactory(LiveSessionFactory)
+    number = 1
+    items = factory.LazyFunction(
+        lambda: [
+            {"key": "k1", "name": "Energie", "short_name": "Energie"},
+            {"key": "k2", "name": "Water", "short_name": "Water"},
+        ]
+    )
+    opened_at = LONG_AGO
+    opened_by = factory.SubFactory(UserFactory)
+
+
+class RollFactory(DjangoModelFactory):
+    class Meta:
+        model = Roll
+
+    round = factory.SubFactory(VotingRoundFactory)
+    seat = factory.SubFactory(SeatFactory)
+
+
+class UrnFactory(DjangoModelFactory):
+    class Meta:
+        model = Urn
+
+    round = factory.SubFactory(VotingRoundFactory)
+    bag = factory.LazyFunction(list)
+
+
+class TallyFactory(DjangoModelFactory):
+    class Meta:
+        model = Tally
+
+    round = factory.SubFactory(VotingRoundFactory)
+    item = "k1"
+    option = "3"
+    count = 1
+
+
+class ThemeChoiceFactory(DjangoModelFactory):
+    class Meta:
+        model = ThemeChoice
+
+    candidate = factory.SubFactory(CandidateFactory)
+    chosen = True
+    because = "Hier maken we het meeste verschil."
+    at = LONG_AGO
+    by = factory.SubFactory(UserFactory)
+
+
+class GreenLightFactory(DjangoModelFactory):
+    class Meta:
+        model = GreenLight
+
+    traject = factory.SubFactory(TrajectFactory)
+    decision = Decision.GRANTED
+    decided_by = "college van burgemeester en schepenen"
+    decided_on = LONG_AGO.date()
+    recorded_at = LONG_AGO
+    recorded_by = factory.SubFactory(UserFactory)
+
+
+class ChoiceDocumentFactory(DjangoModelFactory):
+    """Made, with something for a file."""
+
+    class Meta:
+        model = ChoiceDocument
+
+    traject = factory.SubFactory(TrajectFactory)
+    slot = 1
+    asked_at = LONG_AGO
+    asked_by = factory.SubFactory(UserFactory)
+    finished_at = LONG_AGO + timedelta(seconds=5)
+    file = factory.django.FileField(filename="nota.pdf", data=b"%PDF-1.7 nota")

@@ -1,18 +1,27 @@
 from trajects.models.agreement import Agreement
+from trajects.models.candidate import Candidate, ThemeNote
+from trajects.models.choice import ChoiceDocument, Decision, GreenLight, ThemeChoice
 from trajects.models.document import PhotoDocument
 from trajects.models.initiative import Initiative, InitiativeStatus, Scope
+from trajects.models.live_session import LiveSession, Seat
 from trajects.models.meeting import AgendaItem, Meeting, MeetingNotice
 from trajects.models.method import MethodText
 from trajects.models.participant import LinkState, Part, Participant, PersonalLink
 from trajects.models.told_apart import ToldApart
 from trajects.models.traject import StepCompletion, Traject
+from trajects.models.voting import Roll, Tally, Urn, VotingRound
 
 __all__ = [
     "AgendaItem",
     "Agreement",
+    "Candidate",
+    "ChoiceDocument",
+    "Decision",
+    "GreenLight",
     "Initiative",
     "InitiativeStatus",
     "LinkState",
+    "LiveSession",
     "Meeting",
     "MeetingNotice",
     "MethodText",
@@ -20,8 +29,15 @@ __all__ = [
     "Participant",
     "PersonalLink",
     "PhotoDocument",
+    "Roll",
     "Scope",
+    "Seat",
     "StepCompletion",
+    "Tally",
+    "ThemeChoice",
+    "ThemeNote",
     "ToldApart",
     "Traject",
+    "Urn",
+    "VotingRound",
 ]
