@@ -175,6 +175,8 @@ ACCOUNT_RATE_LIMITS = {
     # junk: six full lists on a day.
     "invitation": "5/h/key",
     "invitation_organisation": "300/d/key",
+    # Wrong codes of sessions: a room full of people may mistype, and nobody can guess one.
+    "session_code": "30/m/ip,300/h/ip",
     # The current password is asked: a lent screen is no place to guess it.
     "change_password": "5/m/user,30/d/user",
 }
@@ -267,6 +269,9 @@ SESSION_EXPIRE_AT_BROWSER_CLOSE = True
 LANGUAGE_COOKIE_NAME = "__Host-language" if HTTPS else "language"
 THEME_COOKIE_NAME = "__Host-theme" if HTTPS else "theme"
 DEVICE_COOKIE_NAME = "__Host-device" if HTTPS else "device"
+SEAT_COOKIE_NAME = "__Host-seat" if HTTPS else "seat"
+# One for each round, sent to its pages alone: a __Host- name would send it to every page.
+BALLOT_COOKIE_PREFIX = "__Secure-ballot_key_" if HTTPS else "ballot_key_"
 # In the session: the default is a cookie of its own, without the __Host- name.
 MESSAGE_STORAGE = "django.contrib.messages.storage.session.SessionStorage"
 SECURE_CONTENT_TYPE_NOSNIFF = True

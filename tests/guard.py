@@ -17,7 +17,9 @@ LAST_SEEN = re.compile(r'UPDATE "accounts_user" SET "last_seen_on" = \S+ WHERE',
 # That a link was opened is what its sender wants to know.
 OPENED = re.compile(r'UPDATE "accounts_invitation" SET "opened_at" = \S+ WHERE', re.IGNORECASE)
 OPENED_LINK = re.compile(r'UPDATE "trajects_personallink" SET "opened_at" = \S+ WHERE', re.I)
-NOTES = (LAST_LOGIN, LAST_SEEN, OPENED, OPENED_LINK)
+# That a phone in a session is still there.
+SEAT_SEEN = re.compile(r'UPDATE "trajects_seat" SET "seen_at" = \S+ WHERE', re.IGNORECASE)
+NOTES = (LAST_LOGIN, LAST_SEEN, OPENED, OPENED_LINK, SEAT_SEEN)
 ALLOWED_TABLES = {"django_session", "django_cache", "usersessions_usersession"}
 READS = {"GET", "HEAD", "OPTIONS"}
 

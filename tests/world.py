@@ -111,9 +111,9 @@ def _all_rows(model: type[Model]) -> str:
     quote = connection.ops.quote_name
     # Of its own table: what a model inherits from another one is a row there.
     fields = [f.column for f in model._meta.local_concrete_fields if f.name not in TRACES]
-    key = quote(model._meta.pk.column)
+    keys = ", ".join(quote(field.column) for field in model._meta.pk_fields)
     columns = ", ".join(map(quote, fields))
-    return f"SELECT {columns} FROM {quote(model._meta.db_table)} ORDER BY {key}"
+    return f"SELECT {columns} FROM {quote(model._meta.db_table)} ORDER BY {keys}"
 
 
 __all__ = ["FINISHED", "LONG_AGO", "TRACES", "Place", "World", "domain_hash", "snapshots", "world"]

@@ -22,6 +22,7 @@ from trajects.models import (
     Meeting,
     Participant,
     PhotoDocument,
+    Seat,
     Traject,
     VotingRound,
 )
@@ -205,6 +206,29 @@ def session_for_moderating(user: User, pk: int, session_pk: int) -> tuple[Seen, 
     """Opening, admitting, closing: moderators only."""
     seen = traject_for_moderating(user, pk)
     return seen, get_object_or_404(seen.traject.live_sessions.all(), pk=session_pk)
+
+
+def seat_for_moderating(user: User, pk: int, session_pk: int, seat_pk: int) -> Seat:
+    """With its session."""
+    _seen, session = session_for_moderating(user, pk, session_pk)
+    return get_object_or_404(session.seats.select_related("session", "user"), pk=seat_pk)
+
+
+def session_round_for_moderating(
+    user: User, pk: int, session_pk: int, round_pk: int
+) -> tuple[Seen, VotingRound]:
+    """A round of this very session, whatever became of it."""
+    seen, session = session_for_moderating(user, pk, session_pk)
+    return seen, get_object_or_404(session.rounds.select_related("session"), pk=round_pk)
+
+
+def theme_for_noting(
+    user: User, pk: int, session_pk: int, candidate_pk: int
+) -> tuple[Seen, LiveSession, Candidate]:
+    """What moderators write about a candidate theme, only they read."""
+    seen, session = session_for_moderating(user, pk, session_pk)
+    candidates = seen.traject.candidates.select_related("note")
+    return seen, session, get_object_or_404(candidates, pk=candidate_pk)
 
 
 def round_for_moderating(user: User, pk: int, round_pk: int) -> tuple[Seen, VotingRound]:

@@ -37,3 +37,16 @@ class MeetingEntry:
 class AgendaEntry:
     text: str
     minutes: int
+
+
+@dataclass(frozen=True)
+class CandidateEntry:
+    """What a candidate theme is called; `short_name` on phones and in charts."""
+
+    name: str
+    short_name: str
+    subtheme: str = ""
+
+    @property
+    def full_name(self) -> str:
+        return f"{self.name}: {self.subtheme}" if self.subtheme else self.name

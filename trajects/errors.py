@@ -67,6 +67,14 @@ class LabelGone(TrajectError):
     """A department or a theme that the rows of a file name is gone since they were looked over."""
 
 
+class CodeUnusable(TrajectError):
+    """No session with this code, or one that is over for who asks; nobody is told which."""
+
+
+class TooManyCodes(TrajectError):
+    """So many wrong codes came from here that this could be guessing."""
+
+
 class SessionOver(TrajectError):
     """The session ended, or its code expired."""
 
@@ -129,3 +137,19 @@ class NothingToVoteOn(TrajectError):
 
 class ChoiceIncomplete(TrajectError):
     """A candidate theme came or went meanwhile, or a reason is missing."""
+
+
+class NotCounted(TrajectError):
+    """The round is open, or void: there is no result of it."""
+
+
+class SameName(TrajectError):
+    """Another candidate theme that the group chooses from is called the same."""
+
+
+class CandidateMoved(TrajectError):
+    """It was left out, grouped, split or brought back meanwhile: this cannot be done with it now."""
+
+
+class CandidateChosen(TrajectError):
+    """What the group chose rests on it: the choice goes first."""

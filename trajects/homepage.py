@@ -11,8 +11,8 @@ from scans.queries import ScanTally, scan_tallies
 from trajects.models import Traject
 from trajects.queries.facts import facts_of_all, promised_by
 from trajects.queries.standing import standings_of
-from trajects.road_page import NextTask, task_in
 from trajects.steps import Facts, Stage, progress
+from trajects.task_pages import NextTask, task_in
 
 NOON, EVENING, NIGHT_ENDS = 12, 18, 5  # hours of the clock on the wall
 
@@ -149,14 +149,14 @@ def _traject_steps(cards: tuple[TrajectCard, ...]) -> list[NextStep]:
     ]
 
 
-def home_page(user: User) -> HomePage:
+def home_page(user: User, *, at: datetime) -> HomePage:
     """The same number of queries, whatever the number of organisations, people, scans, statements
     or trajects."""
     memberships = list(Membership.objects.with_organisation().filter(user_id=user.pk))
     counts = people_counts(membership.organisation for membership in memberships)
     scans = list(Scan.objects.of_member(user.pk).with_people())
     items = [ScanCard(scan, tally) for scan, tally in _with_tallies(scans)]
-    trajects = _traject_cards(user)
+    trajects = _traject_cards(user, at)
     own = {membership.organisation_id for membership in memberships}
     return HomePage(
         cards=tuple(
@@ -172,7 +172,7 @@ def _with_tallies(scans: list[Scan]) -> list[tuple[Scan, ScanTally]]:
     return [(scan, tallies[scan.pk]) for scan in scans]
 
 
-def _traject_cards(user: User) -> list[TrajectCard]:
+def _traject_cards(user: User, at: datetime) -> list[TrajectCard]:
     """Nothing more is asked of who takes part in none."""
     trajects = list(Traject.objects.of_person(user.pk).with_organisation().with_scan())
     if not trajects:
@@ -183,7 +183,7 @@ def _traject_cards(user: User) -> list[TrajectCard]:
         TrajectCard(
             traject,
             facts[traject.pk],
-            task_in(traject, facts[traject.pk], standings[traject.pk], promised[traject.pk]),
+            task_in(traject, facts[traject.pk], standings[traject.pk], promised[traject.pk], at=at),
         )
         for traject in trajects
     ]

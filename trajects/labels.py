@@ -51,6 +51,31 @@ NEED_WORDS: Mapping[Need, Promise] = {
     Need.SCAN_UNMOVED: _("The scan was not opened again since"),
     Need.INITIATIVES: _("There is something on the photo"),
     Need.ALL_DECIDED: _("Everything that came in is looked at"),
+    Need.CANDIDATES: _("There are candidate themes"),
+    Need.ROUND_COUNTED: _("The group voted on them"),
+    Need.THEMES_CHOSEN: _("The choice is written down, with the reasons"),
+    Need.GREEN_LIGHT: _("The policy makers gave green light, or you knowingly went on without"),
+}
+
+# On phones and in charts, for what begins as an SDG.
+SDG_SHORT_NAMES: Mapping[int, Promise] = {
+    1: _("Poverty"),
+    2: _("Hunger"),
+    3: _("Health"),
+    4: _("Education"),
+    5: _("Gender"),
+    6: _("Clean water"),
+    7: _("Energy"),
+    8: _("Work and growth"),
+    9: _("Innovation"),
+    10: _("Inequality"),
+    11: _("Communities"),
+    12: _("Consumption"),
+    13: _("Climate"),
+    14: _("Life in water"),
+    15: _("Life on land"),
+    16: _("Peace and justice"),
+    17: _("Partnerships"),
 }
 
 
@@ -147,6 +172,54 @@ TASK_WORDS: Mapping[Task, TaskWords] = {
         _("Look whether the photo is complete"),
         _("Does every department stand on it, and every theme? Then this step is done."),
         _("Look at the photo"),
+    ),
+    Task.JOIN_SESSION: TaskWords(
+        _("Join the session"),
+        _("Your group is together now. On your phone you follow along and vote, in secret."),
+        _("Join now"),
+    ),
+    Task.LEAD_SESSION: TaskWords(
+        _("Go on with the session"),
+        _("A session is open. On your own screen you admit people and choose what the room sees."),
+        _("To the session"),
+    ),
+    Task.PREPARE_CANDIDATES: TaskWords(
+        _("Prepare the candidate themes"),
+        _(
+            "Begin with the fifteen themes of the scan or with the SDGs. The group may rename, "
+            "split, group or leave out."
+        ),
+        _("To the candidate themes"),
+    ),
+    Task.PLAN_SESSION: TaskWords(
+        _("Plan the session in which the group chooses"),
+        _("Invite the whole lead group: everybody has as many points, and votes in secret."),
+        _("Plan a meeting"),
+    ),
+    Task.OPEN_SESSION: TaskWords(
+        _("Open the session as soon as the group is together"),
+        _("You can practise beforehand with invented voters. It leaves no trace."),
+        _("To the sessions"),
+    ),
+    Task.WRITE_CHOICE: TaskWords(
+        _("Write down what the group chose"),
+        _("The group decides, not the figures. Note per theme why; the others are parked."),
+        _("Write down the choice"),
+    ),
+    Task.ASK_GREEN_LIGHT: TaskWords(
+        _("Ask the policy makers for green light"),
+        _("A note of two pages is ready for them. Write their decision down afterwards."),
+        _("To the green light"),
+    ),
+    Task.CHOOSE_AGAIN: TaskWords(
+        _("Look at the choice again"),
+        _("The policy makers gave no green light. Read why, and talk it over with the group."),
+        _("To the choice"),
+    ),
+    Task.FINISH_THEMES: TaskWords(
+        _("Close the choice of themes"),
+        _("The themes stand, with their reasons. Then the group begins to dream about them."),
+        _("Look over the themes"),
     ),
     Task.READ_PHOTO: TaskWords(
         _("See what the organisation already does"),

@@ -4,7 +4,16 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
-from trajects.steps import FEWEST_IN_LEAD_GROUP, Facts, Key, ScanState, current, may_complete
+from trajects.steps import (
+    BY_KEY,
+    FEWEST_IN_LEAD_GROUP,
+    Facts,
+    Key,
+    Light,
+    ScanState,
+    current,
+    may_complete,
+)
 
 # From so many on it is worth asking whether the photo is complete.
 ENOUGH_FOR_A_PHOTO = 20
@@ -28,6 +37,15 @@ class Task(StrEnum):
     GROW_PHOTO = "grow_photo"
     ADD_TO_PHOTO = "add_to_photo"
     FINISH_PHOTO = "finish_photo"
+    JOIN_SESSION = "join_session"
+    LEAD_SESSION = "lead_session"
+    PREPARE_CANDIDATES = "prepare_candidates"
+    PLAN_SESSION = "plan_session"
+    OPEN_SESSION = "open_session"
+    WRITE_CHOICE = "write_choice"
+    ASK_GREEN_LIGHT = "ask_green_light"
+    CHOOSE_AGAIN = "choose_again"
+    FINISH_THEMES = "finish_themes"
     READ_PHOTO = "read_photo"
     WAIT = "wait"
 
@@ -39,13 +57,15 @@ class Task(StrEnum):
 
 @dataclass(frozen=True)
 class Viewer:
-    """Who asks. `answers` the scan as a member; `promised` are the agreements in their name that
-    are not done yet."""
+    """Who asks. `answers` the scan as a member; `joins`: a member of the lead group, while a
+    session is open and its code still works; `promised` are the agreements in their name that are
+    not done yet."""
 
     coordinates: bool = False
     moderates: bool = False
     contributes: bool = False
     answers: bool = False
+    joins: bool = False
     promised: int = 0
 
     @property
@@ -60,6 +80,7 @@ def next_task(facts: Facts, viewer: Viewer) -> Task:
 
 def _tasks(facts: Facts, viewer: Viewer) -> Iterator[Task]:
     now = current(facts)
+    yield from _of_session(facts, viewer)
     if viewer.coordinates and facts.waiting:
         yield Task.DECIDE
     if viewer.leads:
@@ -75,6 +96,25 @@ def _tasks(facts: Facts, viewer: Viewer) -> Iterator[Task]:
     yield Task.WAIT
 
 
+def theme_task(facts: Facts, viewer: Viewer) -> Task | None:
+    """The next thing to do about the themes, wherever the group is; None for nothing."""
+    return next(_of_step_four(facts, viewer), None)
+
+
+def _of_step_four(facts: Facts, viewer: Viewer) -> Iterator[Task]:
+    yield from _of_session(facts, viewer)
+    if viewer.leads and Key.THEMES not in facts.done:
+        yield from _of_themes(facts, viewer)
+
+
+def _of_session(facts: Facts, viewer: Viewer) -> Iterator[Task]:
+    """People are together now: nothing is more urgent."""
+    if viewer.moderates and facts.session:
+        yield Task.LEAD_SESSION
+    if viewer.joins:
+        yield Task.JOIN_SESSION
+
+
 def _of_leaders(facts: Facts, viewer: Viewer) -> Iterator[Task]:
     """The open steps in their order. Who moderates from outside invites nobody and links no scan:
     they go on with what they can do."""
@@ -86,6 +126,8 @@ def _of_leaders(facts: Facts, viewer: Viewer) -> Iterator[Task]:
         yield from _of_scan(facts, viewer)
     if Key.START in facts.done and Key.PHOTO not in facts.done:
         yield from _of_photo(facts, viewer)
+    if Key.THEMES not in facts.done and facts.done.issuperset(BY_KEY[Key.THEMES].needs):
+        yield from _of_themes(facts, viewer)
 
 
 def _of_start(facts: Facts, viewer: Viewer) -> Iterator[Task]:
@@ -118,3 +160,26 @@ def _of_photo(facts: Facts, viewer: Viewer) -> Iterator[Task]:
     if viewer.promised:
         yield Task.DO_AGREEMENT
     yield Task.GROW_PHOTO
+
+
+def _of_themes(facts: Facts, viewer: Viewer) -> Iterator[Task]:
+    """A choice can do without a vote, so what was chosen goes before what was not voted on."""
+    if facts.chosen:
+        yield from _of_choice(facts)
+    elif facts.rounds:
+        yield Task.WRITE_CHOICE
+    elif not facts.candidates:
+        yield Task.PREPARE_CANDIDATES
+    elif not facts.theme_meetings:
+        yield Task.PLAN_SESSION
+    elif viewer.moderates:
+        yield Task.OPEN_SESSION
+
+
+def _of_choice(facts: Facts) -> Iterator[Task]:
+    if facts.light == Light.REFUSED:
+        yield Task.CHOOSE_AGAIN
+    elif facts.light == Light.NONE:
+        yield Task.ASK_GREEN_LIGHT
+    else:
+        yield Task.FINISH_THEMES

@@ -8,22 +8,13 @@ from django.urls import reverse
 from django.utils.functional import Promise
 
 from accounts.models import User
-from trajects.labels import (
-    DOER_NAMES,
-    NEED_WORDS,
-    STEP_NAMES,
-    STEP_SLUGS,
-    TASK_WORDS,
-    TaskWords,
-)
+from trajects.labels import DOER_NAMES, NEED_WORDS, STEP_NAMES, STEP_SLUGS
 from trajects.models import MethodText, Part, Participant, StepCompletion, Traject
-from trajects.next_tasks import Task, Viewer, next_task
 from trajects.queries.facts import facts_of, promised_by
 from trajects.queries.meetings import MeetingLine, meeting_lines
 from trajects.queries.method import method_text
 from trajects.queries.standing import Standing
 from trajects.steps import (
-    STEPS,
     Check,
     Facts,
     Key,
@@ -31,61 +22,21 @@ from trajects.steps import (
     State,
     Step,
     checks,
-    current,
     may_complete,
     may_reopen,
     progress,
 )
+from trajects.task_pages import NextTask, task_in
 
-PLACES: Mapping[Task, str] = {
-    Task.INVITE_LEAD_GROUP: "trajects:people",
-    Task.FIND_MODERATOR: "trajects:people",
-    Task.PLAN_MEETING: "trajects:new_meeting",
-    Task.AGREE: "trajects:start",
-    Task.FINISH_START: "trajects:start",
-    Task.LINK_SCAN: "trajects:scan",
-    Task.FILL_IN_SCAN: "scans:overview",
-    Task.LOOK_AGAIN: "trajects:scan",
-    Task.FINISH_SCAN: "trajects:scan",
-    Task.DECIDE: "trajects:photo",
-    Task.DO_AGREEMENT: "trajects:start",
-    Task.START_PHOTO: "trajects:photo",
-    Task.GROW_PHOTO: "trajects:photo",
-    Task.ADD_TO_PHOTO: "trajects:photo",
-    Task.FINISH_PHOTO: "trajects:photo",
-    Task.READ_PHOTO: "trajects:photo",
-    Task.WAIT: "trajects:step",
-}
 # Where the work of a step is done.
 WORK_PLACES: Mapping[Key, str] = {
     Key.START: "trajects:start",
     Key.SCAN: "trajects:scan",
     Key.PHOTO: "trajects:photo",
+    Key.THEMES: "trajects:themes",
 }
 
 MOST_MEETINGS = 6
-
-
-@dataclass(frozen=True)
-class NextTask:
-    """What one person does next in one traject. `step` is where the group is."""
-
-    traject: Traject
-    task: Task
-    step: Step | None
-
-    @property
-    def words(self) -> TaskWords:
-        return TASK_WORDS[self.task]
-
-    @property
-    def url(self) -> str:
-        if self.task == Task.FILL_IN_SCAN:
-            return reverse(PLACES[self.task], args=[self.traject.scan_id])
-        if self.task == Task.WAIT:
-            slug = STEP_SLUGS[(self.step or STEPS[-1]).key]
-            return reverse(PLACES[self.task], args=[self.traject.pk, slug])
-        return reverse(PLACES[self.task], args=[self.traject.pk])
 
 
 @dataclass(frozen=True)
@@ -174,7 +125,7 @@ class RoadPage:
 def road_page(
     traject: Traject, *, standing: Standing, user: User, at: datetime, language: str
 ) -> RoadPage:
-    """Ten queries, whatever the number of people, meetings, agreements or initiatives."""
+    """Eleven queries, whatever the number of people, meetings, agreements or initiatives."""
     facts = facts_of(traject)
     stops = stops_of(traject, facts)
     here = next((stop for stop in stops if stop.mark == State.NOW), None)
@@ -185,7 +136,7 @@ def road_page(
     return RoadPage(
         stops=stops,
         here=_step_page(here, facts, standing, language) if here else None,
-        next=task_in(traject, facts, standing, promised),
+        next=task_in(traject, facts, standing, promised, at=at),
         meetings=tuple(meetings[:MOST_MEETINGS]),
         has_more_meetings=len(meetings) > MOST_MEETINGS,
         moderators=tuple(one for one in people if one.part == Part.MODERATOR),
@@ -198,18 +149,6 @@ def step_page(traject: Traject, key: Key, *, standing: Standing, language: str) 
     facts = facts_of(traject)
     stop = next(stop for stop in stops_of(traject, facts) if stop.step.key == key)
     return _step_page(stop, facts, standing, language)
-
-
-def task_in(traject: Traject, facts: Facts, standing: Standing, promised: int) -> NextTask:
-    """`promised`: how many agreements in their name are open."""
-    viewer = Viewer(
-        coordinates=standing.may_coordinate,
-        moderates=standing.may_moderate,
-        contributes=standing.may_contribute,
-        answers=standing.may_answer,
-        promised=promised,
-    )
-    return NextTask(traject, next_task(facts, viewer), current(facts))
 
 
 def _step_page(stop: Stop, facts: Facts, standing: Standing, language: str) -> StepPage:
@@ -226,7 +165,7 @@ def _step_page(stop: Stop, facts: Facts, standing: Standing, language: str) -> S
 def stops_of(traject: Traject, facts: Facts) -> tuple[Stop, ...]:
     rows = StepCompletion.objects.filter(traject=traject)
     done: dict[str, datetime] = dict(rows.values_list("step", "at"))
-    amounts = {Key.PHOTO: facts.on_photo}
+    amounts = {Key.PHOTO: facts.on_photo, Key.THEMES: facts.candidates}
     return tuple(
         Stop(traject, stage, done.get(stage.step.key), amounts.get(stage.step.key))
         for stage in progress(facts)

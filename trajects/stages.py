@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from enum import StrEnum
 
 
@@ -49,3 +50,29 @@ def preceding(subject: Subject, stage: Stage) -> Stage | None:
     stages = STAGES[subject]
     place = stages.index(stage)
     return stages[place - 1] if place else None
+
+
+@dataclass(frozen=True)
+class Position:
+    """Where a session is: a stage, and which of its screens."""
+
+    stage: Stage
+    page: int = 1
+
+
+def onward(subject: Subject, here: Position, *, pages: int = 1) -> Position | None:
+    """The next screen, or the first one of the next stage. `pages`: how many screens this stage
+    has. None at the end."""
+    if here.page < pages:
+        return Position(here.stage, here.page + 1)
+    stage = following(subject, here.stage)
+    return Position(stage) if stage else None
+
+
+def backward(subject: Subject, here: Position, *, pages_before: int = 1) -> Position | None:
+    """The screen before this one, or the last one of the stage before, which has `pages_before`.
+    None at the beginning."""
+    if here.page > 1:
+        return Position(here.stage, here.page - 1)
+    stage = preceding(subject, here.stage)
+    return Position(stage, pages_before) if stage else None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import datetime
 from enum import StrEnum
 
 
@@ -49,7 +50,7 @@ STEPS = (
         Key.THEMES,
         (Key.SCAN, Key.PHOTO),
         (Doer.LEAD_GROUP, Doer.MODERATOR, Doer.POLICY_MAKERS),
-        built=False,
+        built=True,
     ),
     Step(5, Key.DREAMS, (Key.THEMES,), (Doer.LEAD_GROUP, Doer.MODERATOR), built=False),
     Step(6, Key.GOALS, (Key.DREAMS,), (Doer.LEAD_GROUP,), built=False),
@@ -71,9 +72,33 @@ class ScanState(StrEnum):
     MOVED = "moved"
 
 
+class Light(StrEnum):
+    """What the policy makers said last about the themes. NOT_AWAITED: the moderator knowingly went
+    on without them."""
+
+    NONE = "none"
+    GIVEN = "given"
+    REFUSED = "refused"
+    NOT_AWAITED = "not_awaited"
+
+    @property
+    def lets_pass(self) -> bool:
+        """Goals may be made."""
+        return self in (Light.GIVEN, Light.NOT_AWAITED)
+
+
+@dataclass(frozen=True)
+class OpenSession:
+    """A session that was not ended. Its code works only for a day."""
+
+    code: str
+    opened_at: datetime
+
+
 @dataclass(frozen=True)
 class Facts:
-    """What happened in one traject so far, counted."""
+    """What happened in one traject so far, counted. `candidates`: what the group can choose from;
+    `rounds`: secret votes about themes that were counted; no practice is in it."""
 
     done: frozenset[Key] = frozenset()
     moderators: int = 0
@@ -84,6 +109,12 @@ class Facts:
     scan: ScanState = ScanState.NONE
     on_photo: int = 0
     waiting: int = 0
+    candidates: int = 0
+    theme_meetings: int = 0
+    rounds: int = 0
+    chosen: int = 0
+    light: Light = Light.NONE
+    session: OpenSession | None = None
 
 
 class State(StrEnum):
@@ -113,6 +144,10 @@ class Need(StrEnum):
     SCAN_UNMOVED = "scan_unmoved"
     INITIATIVES = "initiatives"
     ALL_DECIDED = "all_decided"
+    CANDIDATES = "candidates"
+    ROUND_COUNTED = "round_counted"
+    THEMES_CHOSEN = "themes_chosen"
+    GREEN_LIGHT = "green_light"
 
 
 @dataclass(frozen=True)
@@ -167,6 +202,13 @@ def _own_checks(key: Key, facts: Facts) -> tuple[Check, ...]:
             Check(Need.INITIATIVES, facts.on_photo > 0, required=True),
             Check(Need.ALL_DECIDED, facts.waiting == 0, required=False),
         ),
+        Key.THEMES: (
+            Check(Need.CANDIDATES, facts.candidates > 0, required=False),
+            Check(Need.ROUND_COUNTED, facts.rounds > 0, required=False),
+            Check(Need.THEMES_CHOSEN, facts.chosen > 0, required=True),
+            Check(Need.GREEN_LIGHT, facts.light.lets_pass, required=False),
+        ),
+        Key.GOALS: (Check(Need.GREEN_LIGHT, facts.light.lets_pass, required=True),),
     }
     return own.get(key, ())
 

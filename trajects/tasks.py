@@ -3,7 +3,8 @@
 from django_tasks import task
 
 from scans.tasks import finish
-from trajects.models import PhotoDocument
+from trajects.choice_documents import choice_document
+from trajects.models import ChoiceDocument, PhotoDocument
 from trajects.photo_documents import photo_document
 
 
@@ -14,3 +15,12 @@ def make_photo_document(document_pk: int) -> None:
     document = waiting.select_related("traject__organisation").first()
     if document is not None:
         finish(document, lambda: photo_document(document))
+
+
+@task()
+def make_choice_document(document_pk: int) -> None:
+    """Makes the note that was asked for; one that was given up meanwhile is left alone."""
+    waiting = ChoiceDocument.objects.pending().filter(pk=document_pk)
+    document = waiting.select_related("traject__organisation").first()
+    if document is not None:
+        finish(document, lambda: choice_document(document))

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
 from hashlib import sha256
+from typing import Any, NamedTuple
 
 from trajects.stages import Subject
 
@@ -31,7 +32,16 @@ VOID_AFTER = timedelta(hours=24)
 QUESTIONS = ("knowledge", "importance", "maturity")
 
 Choices = Mapping[str, str]
-Bag = list[list[object]]
+# Of each ballot the hash of its key, and what was chosen.
+Bag = list[list[Any]]
+
+
+class Item(NamedTuple):
+    """One thing that is voted on, as it was when the round opened."""
+
+    key: str
+    name: str
+    short_name: str
 
 
 class VoidReason(StrEnum):
@@ -82,7 +92,7 @@ def completed(choices: Choices, *, items: Collection[str], subject: Subject) -> 
 def put_in(bag: Bag, *, ballot: str, choices: Mapping[str, str]) -> Bag:
     """The bag with this ballot added, or in place of the same one before, sorted by hash."""
     others = [line for line in bag if line[0] != ballot]
-    return sorted([*others, [ballot, dict(choices)]], key=lambda line: str(line[0]))
+    return sorted([*others, [ballot, dict(choices)]], key=lambda line: line[0])
 
 
 def broken(state: RoundState, *, opened_at: datetime, at: datetime) -> VoidReason | None:

@@ -45,6 +45,8 @@ def privacy(request: HttpRequest) -> HttpResponse:
         "language": settings.LANGUAGE_COOKIE_NAME,
         "theme": settings.THEME_COOKIE_NAME,
         "device": settings.DEVICE_COOKIE_NAME,
+        "seat": settings.SEAT_COOKIE_NAME,
+        "ballot": f"{settings.BALLOT_COOKIE_PREFIX}…",
     }
     return render(request, "public/privacy.html", {"owner": settings.OWNER, "cookies": cookies})
 

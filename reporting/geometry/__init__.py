@@ -18,6 +18,7 @@ from reporting.geometry.shapes import (
     step_icon,
 )
 from reporting.geometry.treads import Plate, ThemeStairs, Tread, theme_stairs
+from reporting.geometry.votes import VoteBar, vote_bars
 
 __all__ = [
     "BAR_WIDTH",
@@ -34,6 +35,7 @@ __all__ = [
     "Spoke",
     "ThemeStairs",
     "Tread",
+    "VoteBar",
     "meter",
     "radar",
     "ring",
@@ -42,4 +44,5 @@ __all__ = [
     "stairs",
     "step_icon",
     "theme_stairs",
+    "vote_bars",
 ]

@@ -70,6 +70,13 @@ def ring(done: int, total: int) -> str:
     return render_to_string("reporting/ring.html", {"ring": geometry.ring(done, total)})
 
 
+@register.simple_tag
+@lru_cache(VARIANTS_KEPT)
+def vote_bar(bar: geometry.VoteBar) -> str:
+    """Decoration: the count stands beside it."""
+    return render_to_string("reporting/vote_bar.html", {"bar": bar})
+
+
 @register.inclusion_tag("reporting/meter.html")
 def meter(done: int, total: int, label: str = "") -> Context:
     return {"meter": geometry.meter(done, total), "label": label}

@@ -10,28 +10,38 @@ from tests.access.routes import Route
 from tests.factories import DepartmentFactory, MembershipFactory, UserFactory
 from tests.trajects.factories import (
     AgreementFactory,
+    CandidateFactory,
+    ChoiceDocumentFactory,
     InitiativeFactory,
+    LiveSessionFactory,
     MeetingFactory,
     ParticipantFactory,
     ParticipantWithAccountFactory,
     PersonalLinkFactory,
     PhotoDocumentFactory,
+    SeatFactory,
+    TallyFactory,
+    ThemeChoiceFactory,
     TrajectFactory,
+    VotingRoundFactory,
 )
 from tests.world import Place, World
-from trajects.models import Part, Participant, Traject
+from trajects.actions.rounds import open_round
+from trajects.models import LiveSession, Part, Participant, Traject
+from trajects.stages import Stage
+from trajects.voting import Item
 
 TOKENS = {1_000_000: "van-de-gast-van-a", 2_000_000: "van-de-gast-van-b"}
+# What one types on a phone to come into the session.
+CODES = {1_000_000: "AAAAAA", 2_000_000: "BBBBBB"}
 
 
 def lay_roads(world: World) -> None:
     for place in (world.a, world.b):
         _lay_road(place)
     traject = traject_of(world.a)
-    # From outside the organisation, and a reader of it.
-    moderator, member = UserFactory(name="Moderator"), UserFactory(name="Kopgroeplid")
+    member = UserFactory(name="Kopgroeplid")
     MembershipFactory(user=member, organisation=world.a.organisation, role=Role.READER)
-    ParticipantWithAccountFactory(traject=traject, user=moderator, part=Part.MODERATOR)
     ParticipantWithAccountFactory(traject=traject, user=member, part=Part.LEAD_GROUP)
 
 
@@ -66,6 +76,45 @@ def _lay_road(place: Place) -> None:
     # Waits, so that it can be accepted and refused; written by the guest.
     InitiativeFactory(pk=number + 7, traject=traject, accepted_at=None, added_by_guest=guest)
     PhotoDocumentFactory(pk=number + 8, traject=traject, asked_by=place.coordinator)
+    _lay_session(place, traject, number)
+
+
+def _lay_session(place: Place, traject: Traject, number: int) -> None:
+    """A session with a round that is open, and one that was counted."""
+    at = now()
+    # From outside the organisation.
+    opener = UserFactory(name="Moderator" if place.organisation.pk == 1_000_000 else "Buur")
+    ParticipantWithAccountFactory(traject=traject, user=opener, part=Part.MODERATOR)
+    first = CandidateFactory(pk=number + 10, traject=traject, name="Energie", short_name="Energie")
+    second = CandidateFactory(pk=number + 11, traject=traject, name="Water", short_name="Water")
+    ThemeChoiceFactory(pk=number + 30, candidate=second, at=at, by=opener)
+    ChoiceDocumentFactory(pk=number + 31, traject=traject, asked_by=opener)
+    session = LiveSessionFactory(
+        pk=number + 12,
+        traject=traject,
+        code=CODES[place.organisation.pk],
+        opened_at=at,
+        opened_by=opener,
+        stage=Stage.VOTING,
+        candidate=first,
+    )
+    for place_of, name in enumerate(("Aya", "Ben", "Cas")):
+        SeatFactory(pk=number + 13 + place_of, session=session, name=name, asked_at=at)
+    items = [Item(f"k{one.pk}", one.name, one.short_name) for one in (first, second)]
+    counted = VotingRoundFactory(
+        pk=number + 20,
+        session=session,
+        items=[item._asdict() for item in items],
+        minimum=3,
+        opened_at=at,
+        opened_by=opener,
+        closed_at=at,
+        closed_by=opener,
+    )
+    for item in items:
+        for option, count in zip("1230", (0, 1, 2, 0), strict=True):
+            TallyFactory(round=counted, item=item.key, option=option, count=count)
+    open_round(session=session, items=items, minimum=3, by=opener, at=at)
 
 
 def traject_of(place: Place) -> Traject:
@@ -83,17 +132,24 @@ def road_arguments(route: Route, place: Place) -> dict[str, object]:
         own: dict[str, object] = {"token": token_of(place)}
     elif route.pattern.startswith("trajecten/"):
         own = {"pk": traject_of(place).pk, "slug": "start"}
+    elif route.pattern.startswith("sessie/"):
+        own = {"code": CODES[place.organisation.pk]}
     else:
         return {}
     numbers = own | numbers_of(place)
     if "token" in own:  # a guest sees what they wrote themselves
         numbers["initiative_pk"] = numbers["other_pk"]
+    if "themas/rondes/" in route.pattern:  # only what was counted can be read
+        numbers["round_pk"] = numbers["counted_pk"]
+    if "themas/nota/" in route.pattern:
+        numbers["document_pk"] = numbers["note_pk"]
     return numbers
 
 
 def numbers_of(place: Place) -> dict[str, object]:
     traject = traject_of(place)
     on_photo, waiting = traject.initiatives.order_by("pk")[:2]
+    session = session_of(place)
     return {
         "participant_pk": guest_of(place).pk,
         "department_pk": place.organisation.departments.get(pk=place.organisation.pk + 103).pk,
@@ -102,7 +158,18 @@ def numbers_of(place: Place) -> dict[str, object]:
         "initiative_pk": on_photo.pk,
         "other_pk": waiting.pk,
         "document_pk": traject.documents.get().pk,
+        "note_pk": traject.choice_documents.get().pk,
+        "candidate_pk": traject.candidates.first().pk,
+        "session_pk": session.pk,
+        "seat_pk": session.seats.first().pk,
+        "round_pk": session.rounds.still_open().get().pk,
+        "counted_pk": session.rounds.counted().get().pk,
     }
+
+
+def session_of(place: Place) -> LiveSession:
+    """Open, with people in it, in the middle of a round."""
+    return traject_of(place).live_sessions.get()
 
 
 def token_of(place: Place) -> str:

@@ -241,11 +241,18 @@ PUBLIC = [
     "preferences",
     "privacy",
     "road",
+    "trajects:enter_code",
     "trajects:guest_add",
     "trajects:guest_asks",
     "trajects:guest_initiative",
     "trajects:guest_photo",
+    "trajects:phone",
+    "trajects:phone_state",
+    "trajects:session_privacy",
     "trajects:take_part",
+    "trajects:take_seat",
+    "trajects:vote",
+    "trajects:voted",
     "admin:login",  # only leads to account_login
 ]
 

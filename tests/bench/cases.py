@@ -22,22 +22,25 @@ TOKEN = re.compile(r'name="csrfmiddlewaretoken" value="(\w+)"')
 
 @dataclass(frozen=True)
 class Request:
-    """`body`: an encoded form, None for a GET."""
+    """`body`: an encoded form, None for a GET. `known`: the ETag of what the browser has."""
 
     path: str
     body: str | None = None
     by_htmx: bool = False
+    known: str = ""
 
 
 @dataclass(frozen=True)
 class Case:
-    """`floor` is the name of another case; `aim` the ratio to it that we want to stay under."""
+    """`floor` is the name of another case; `aim` the ratio to it that we want to stay under. `who`
+    sends it; without one, the person of the whole run."""
 
     name: str
     prepare: Callable[[], Request]
     floor: str = ""
     aim: float | None = None
     status: int = 200
+    who: "Browser | None" = None
 
 
 class Browser:
@@ -51,7 +54,8 @@ class Browser:
 
     def send(self, request: Request) -> HttpResponse:
         if request.body is None:
-            return self._client.get(request.path)
+            known = {"If-None-Match": request.known} if request.known else {}
+            return self._client.get(request.path, headers=known)
         headers = {"HX-Request": "true", "X-CSRFToken": self.token} if request.by_htmx else {}
         return self._client.post(
             request.path,

@@ -57,7 +57,7 @@ def make_town(number: int, user: User, *, at: datetime) -> Town:
     """Coordinated by `user`; its scans have the newest questionnaire."""
     organisation = create_organisation(
         organisation=Organisation(
-            type=OrganisationType.OTHER, name=f"Bestuur {number}", kbo_number=_kbo_number(number)
+            type=OrganisationType.OTHER, name=f"Bestuur {number}", kbo_number=kbo_number(number)
         ),
         coordinator=user,
     )
@@ -67,7 +67,7 @@ def make_town(number: int, user: User, *, at: datetime) -> Town:
     return Town(organisation, running, finish_scan(scan=finished, by=user, at=at))
 
 
-def _kbo_number(number: int) -> str:
+def kbo_number(number: int) -> str:
     """A number with valid check digits."""
     digits = 2_000_000 + number
     return f"{digits:08d}{97 - digits % 97:02d}"

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 from urllib.parse import urlsplit, urlunsplit
 
 from django.conf import settings
@@ -16,6 +17,7 @@ from tests.serving import free_port, wait_for
 
 GUNICORN = [sys.executable, "-m", "gunicorn", "mvoscan.wsgi", "--workers", "2"]
 GUNICORN += ["--timeout", "120", "--no-control-socket", "--log-level", "warning"]
+TIMED = "%(m)s %(U)s %(s)s %(D)s"
 WORKER = [sys.executable, "manage.py", "db_worker", "--verbosity", "0"]
 
 
@@ -33,6 +35,19 @@ class Spent:
         return Spent(self.work / number, self.wait / number)
 
 
+class Timed(NamedTuple):
+    """One request as the web process saw it, from its first byte to the last one of the answer."""
+
+    path: str
+    status: int
+    milliseconds: float
+
+
+def read_times(file: Path) -> list[Timed]:
+    lines = (line.split() for line in file.read_text().splitlines())
+    return [Timed(path, int(status), int(micros) / 1000) for _verb, path, status, micros in lines]
+
+
 @dataclass(frozen=True)
 class Product:
     address: str
@@ -48,15 +63,18 @@ class Product:
 
 
 @contextmanager
-def running_product(backend: str) -> Iterator[Product]:
-    """With its own settings, and `backend` as TASKS_BACKEND."""
+def running_product(
+    backend: str, *, settings_module: str = "mvoscan.settings", times: Path | None = None
+) -> Iterator[Product]:
+    """With `backend` as TASKS_BACKEND. `times`: where what each request took is kept."""
     port = free_port()
-    commands = [[*GUNICORN, "--bind", f"127.0.0.1:{port}"]]
+    log = ["--access-logfile", str(times), "--access-logformat", TIMED] if times else []
+    commands = [[*GUNICORN, "--bind", f"127.0.0.1:{port}", *log]]
     if backend == "database":
         commands.append(WORKER)
     environment = {
         **os.environ,
-        "DJANGO_SETTINGS_MODULE": "mvoscan.settings",
+        "DJANGO_SETTINGS_MODULE": settings_module,
         "DATABASE_URL": _database_url(),
         "TASKS_BACKEND": backend,
         "LOG_LEVEL": "ERROR",  # a refused PDF is no news here

@@ -1,4 +1,4 @@
-"""The routes of the product and the two floors: the least that a save and a page can cost."""
+"""The routes of the product and the floors: the least that a save, a page and a poll can cost."""
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
@@ -23,8 +23,14 @@ def page_floor(request: HttpRequest, pk: int) -> HttpResponse:
     return render(request, "bench/floor.html", {"organisation": organisation, "section": "home"})
 
 
+def poll_floor(_request: HttpRequest, pk: int) -> HttpResponse:
+    """Session, signed-in user and one query; no page."""
+    return HttpResponse(Organisation.objects.get(pk=pk).name)
+
+
 urlpatterns = [
     path("vloer/antwoord/<int:pk>/", save_floor, name="save_floor"),
     path("vloer/pagina/<int:pk>/", page_floor, name="page_floor"),
+    path("vloer/stand/<int:pk>/", poll_floor, name="poll_floor"),
     path("", include("mvoscan.urls")),
 ]

@@ -7,14 +7,17 @@ from playwright.sync_api import Page
 
 # They register their states.
 from tests.browser import (  # noqa: F401
+    choice_states,
     gathering_states,
     guest_states,
     invitation_states,
     people_states,
+    phone_states,
     photo_pdf_states,
     photo_states,
     report_states,
     scan_states,
+    themes_states,
     traject_states,
 )
 from tests.browser.accessibility import assert_accessible, assert_no_sideways_scroll

@@ -25,10 +25,24 @@ client.get("/aanmelden/", secure=True)
 form = {"login": "els@a.example", "password": "een-lang-wachtwoord"}
 signed_in = client.post("/aanmelden/", form, secure=True)
 client.post("/voorkeuren/", {"theme": "dark", "language": "en"}, secure=True)
+from django.utils.timezone import now
+from tests.trajects.factories import LiveSessionFactory, SeatFactory, VotingRoundFactory
+from tests.trajects.factories import RollFactory, UrnFactory
+from trajects.seat_tokens import seat_hash
+guest, session = Client(), LiveSessionFactory(code="ABCDEF", opened_at=now())
+guest.post("/sessie/ABCDEF/meedoen/", {"name": "Noor"}, secure=True)
+session.seats.update(admitted_at=now())
+voting = VotingRoundFactory(session=session, opened_at=now())
+RollFactory(round=voting, seat=session.seats.get())
+UrnFactory(round=voting)
+guest.get(f"/sessie/ABCDEF/stem/{voting.pk}/", secure=True)
 plain = Client().get("/")
 print(json.dumps({
     "status": signed_in.status_code,
     "cookies": client.cookies.output(header=""),
+    "of_guest": guest.cookies.output(header=""),
+    "vote": f"/sessie/ABCDEF/stem/{voting.pk}/",
+    "key": f"__Secure-ballot_key_{voting.pk}",
     "hsts": client.get("/", secure=True).headers["Strict-Transport-Security"],
     "html": client.get("/", secure=True).content.decode()[:200],
     "plain": [plain.status_code, plain.headers["Location"]],
@@ -71,6 +85,19 @@ def test_cookies_have_host_names_and_flags(production):
         "__Host-device": safe,
         "__Host-language": safe,
         "__Host-theme": safe,
+    }
+
+
+def test_cookies_of_a_session_have_their_flags(production):
+    """The key of a ballot goes to the pages of its round alone, so it cannot have a __Host- name."""
+    cookies = SimpleCookie(production["of_guest"])
+
+    flags = ("secure", "httponly", "samesite", "path", "domain", "max-age")
+    a_day = str(24 * 60 * 60)
+    assert {name: tuple(cookie[flag] for flag in flags) for name, cookie in cookies.items()} == {
+        "__Host-seat": (True, True, "Lax", "/", "", a_day),
+        "__Host-csrf": (True, True, "Lax", "/", "", "31449600"),
+        production["key"]: (True, True, "Lax", production["vote"], "", a_day),
     }
 
 

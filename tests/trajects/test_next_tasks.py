@@ -1,14 +1,17 @@
 """What each person does next, by examples; and that everybody always has one thing."""
 
+from dataclasses import replace
+from datetime import UTC, datetime
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.trajects.test_steps import facts
 from trajects.labels import TASK_WORDS
-from trajects.next_tasks import Task, Viewer, next_task
-from trajects.road_page import PLACES
-from trajects.steps import Facts, Key, ScanState
+from trajects.next_tasks import Task, Viewer, next_task, theme_task
+from trajects.steps import Facts, Key, Light, OpenSession, ScanState
+from trajects.task_pages import PLACES
 
 COORDINATOR = Viewer(coordinates=True, contributes=True, answers=True)
 MODERATOR = Viewer(moderates=True, contributes=True)
@@ -21,7 +24,14 @@ GATHERED = Facts(moderators=1, in_lead_group=6)
 READY = Facts(moderators=1, in_lead_group=6, meetings=1, agreements=1)
 STARTED = frozenset({Key.START})
 SCANNED = frozenset({Key.START, Key.SCAN})
-ALL_BUILT = frozenset({Key.START, Key.SCAN, Key.PHOTO})
+PHOTOGRAPHED = frozenset({Key.START, Key.SCAN, Key.PHOTO})
+THEMED = PHOTOGRAPHED | {Key.THEMES}
+OPEN = OpenSession("ABCDEF", datetime(2026, 11, 2, 9, tzinfo=UTC))
+LISTED = Facts(done=PHOTOGRAPHED, candidates=15)
+INVITED = Facts(done=PHOTOGRAPHED, candidates=15, theme_meetings=1)
+VOTED = Facts(done=PHOTOGRAPHED, candidates=15, rounds=2)
+CHOSEN = Facts(done=PHOTOGRAPHED, candidates=15, rounds=2, chosen=3)
+JOINER = Viewer(joins=True)
 
 CASES = [
     (NEW, COORDINATOR, Task.INVITE_LEAD_GROUP),
@@ -52,8 +62,29 @@ CASES = [
     (Facts(done=SCANNED, on_photo=20, waiting=1), MODERATOR, Task.GROW_PHOTO),
     (Facts(done=SCANNED, on_photo=20), READER, Task.READ_PHOTO),
     (Facts(on_photo=20), READER, Task.WAIT),
-    (Facts(done=ALL_BUILT, on_photo=20), COORDINATOR, Task.READ_PHOTO),
-    (Facts(done=ALL_BUILT, on_photo=20), MEMBER, Task.READ_PHOTO),
+    (Facts(done=THEMED, on_photo=20), COORDINATOR, Task.READ_PHOTO),
+    (Facts(done=PHOTOGRAPHED, on_photo=20), MEMBER, Task.READ_PHOTO),
+    (Facts(done=PHOTOGRAPHED, on_photo=20), COORDINATOR, Task.PREPARE_CANDIDATES),
+    (Facts(done=PHOTOGRAPHED), MODERATOR, Task.PREPARE_CANDIDATES),
+    (LISTED, COORDINATOR, Task.PLAN_SESSION),
+    (LISTED, MODERATOR, Task.PLAN_SESSION),
+    (LISTED, MEMBER, Task.WAIT),
+    (INVITED, COORDINATOR, Task.WAIT),
+    (INVITED, MODERATOR, Task.OPEN_SESSION),
+    (VOTED, COORDINATOR, Task.WRITE_CHOICE),
+    (VOTED, MODERATOR, Task.WRITE_CHOICE),
+    (VOTED, READER, Task.WAIT),
+    (replace(CHOSEN, rounds=0), MODERATOR, Task.ASK_GREEN_LIGHT),
+    (CHOSEN, COORDINATOR, Task.ASK_GREEN_LIGHT),
+    (replace(CHOSEN, light=Light.REFUSED), COORDINATOR, Task.CHOOSE_AGAIN),
+    (replace(CHOSEN, light=Light.GIVEN), MODERATOR, Task.FINISH_THEMES),
+    (replace(CHOSEN, light=Light.NOT_AWAITED), MODERATOR, Task.FINISH_THEMES),
+    (Facts(session=OPEN), MODERATOR, Task.LEAD_SESSION),
+    (Facts(session=OPEN), Viewer(moderates=True, joins=True), Task.LEAD_SESSION),
+    (Facts(session=OPEN, waiting=1), Viewer(coordinates=True, joins=True), Task.JOIN_SESSION),
+    (Facts(session=OPEN, scan=ScanState.RUNNING), JOINER, Task.JOIN_SESSION),
+    (Facts(session=OPEN), COORDINATOR, Task.INVITE_LEAD_GROUP),
+    (Facts(session=OPEN), MEMBER, Task.WAIT),
     (Facts(done=frozenset(Key), on_photo=20), READER, Task.READ_PHOTO),
     (Facts(agreements_open=1), Viewer(contributes=True, promised=1), Task.DO_AGREEMENT),
     (Facts(done=STARTED), Viewer(contributes=True, promised=1), Task.DO_AGREEMENT),
@@ -66,6 +97,21 @@ CASES = [
 @pytest.mark.parametrize(("found", "viewer", "expected"), CASES)
 def test_next_task(found, viewer, expected):
     assert next_task(found, viewer) == expected
+
+
+@pytest.mark.parametrize(
+    ("found", "viewer", "expected"),
+    [
+        (Facts(), COORDINATOR, Task.PREPARE_CANDIDATES),
+        (Facts(session=OPEN), MODERATOR, Task.LEAD_SESSION),
+        (Facts(), MEMBER, None),
+        (Facts(session=OPEN), JOINER, Task.JOIN_SESSION),
+        (INVITED, COORDINATOR, None),
+        (replace(CHOSEN, done=THEMED), MODERATOR, None),
+    ],
+)
+def test_theme_task_does_not_wait_for_the_steps_before(found, viewer, expected):
+    assert theme_task(found, viewer) == expected
 
 
 def test_every_task_is_somebodys():
@@ -86,6 +132,7 @@ viewers = st.builds(
     moderates=st.booleans(),
     contributes=st.booleans(),
     answers=st.booleans(),
+    joins=st.booleans(),
     promised=st.integers(0, 2),
 )
 OF_COORDINATORS = {
@@ -103,7 +150,14 @@ OF_LEADERS = OF_COORDINATORS | {
     Task.START_PHOTO,
     Task.GROW_PHOTO,
     Task.FINISH_PHOTO,
+    Task.PREPARE_CANDIDATES,
+    Task.PLAN_SESSION,
+    Task.WRITE_CHOICE,
+    Task.ASK_GREEN_LIGHT,
+    Task.CHOOSE_AGAIN,
+    Task.FINISH_THEMES,
 }
+OF_MODERATORS = {Task.OPEN_SESSION, Task.LEAD_SESSION}
 
 
 @given(facts, viewers)
@@ -112,5 +166,7 @@ def test_nobody_is_sent_to_what_they_may_not_do(found, viewer):
 
     assert viewer.coordinates or task not in OF_COORDINATORS
     assert viewer.leads or task not in OF_LEADERS
+    assert viewer.moderates or task not in OF_MODERATORS
+    assert viewer.joins or task != Task.JOIN_SESSION
     assert viewer.answers or task != Task.FILL_IN_SCAN
     assert viewer.promised or task != Task.DO_AGREEMENT

@@ -1,6 +1,7 @@
 """The rules of the road, by examples and by properties."""
 
 from dataclasses import replace
+from datetime import UTC, datetime
 
 import pytest
 from hypothesis import given
@@ -11,7 +12,9 @@ from trajects.steps import (
     STEPS,
     Facts,
     Key,
+    Light,
     Need,
+    OpenSession,
     ScanState,
     State,
     checks,
@@ -22,6 +25,7 @@ from trajects.steps import (
 )
 
 START, SCAN, PHOTO = Key.START, Key.SCAN, Key.PHOTO
+BEFORE = frozenset({START, SCAN, PHOTO})
 FINISHED = Facts(scan=ScanState.FINISHED)
 
 facts = st.builds(
@@ -34,6 +38,12 @@ facts = st.builds(
     scan=st.sampled_from(ScanState),
     on_photo=st.integers(0, 30),
     waiting=st.integers(0, 3),
+    candidates=st.integers(0, 20),
+    theme_meetings=st.integers(0, 2),
+    rounds=st.integers(0, 3),
+    chosen=st.integers(0, 3),
+    light=st.sampled_from(Light),
+    session=st.none() | st.just(OpenSession("ABCDEF", datetime(2026, 11, 2, 9, tzinfo=UTC))),
 )
 
 
@@ -95,8 +105,20 @@ def test_progress_names_each_step_once_and_one_of_them_now(found):
             Facts(done=frozenset({START}), on_photo=1),
             "earlier_steps+ initiatives+ all_decided+",
         ),
-        (Key.THEMES, Facts(done=frozenset({START, SCAN})), "earlier_steps-"),
-        (Key.THEMES, Facts(done=frozenset({SCAN, PHOTO})), "earlier_steps+"),
+        (
+            Key.THEMES,
+            Facts(done=frozenset({START, SCAN})),
+            "earlier_steps- candidates- round_counted- themes_chosen- green_light-",
+        ),
+        (
+            Key.THEMES,
+            Facts(done=BEFORE, candidates=1, rounds=1, chosen=1, light=Light.GIVEN),
+            "earlier_steps+ candidates+ round_counted+ themes_chosen+ green_light+",
+        ),
+        (Key.DREAMS, Facts(done=BEFORE), "earlier_steps-"),
+        (Key.GOALS, Facts(), "earlier_steps- green_light-"),
+        (Key.GOALS, Facts(light=Light.REFUSED), "earlier_steps- green_light-"),
+        (Key.GOALS, Facts(light=Light.NOT_AWAITED), "earlier_steps- green_light+"),
     ],
 )
 def test_checks(key, found, expected):
@@ -117,7 +139,11 @@ def test_checks(key, found, expected):
         (PHOTO, Facts(on_photo=1), False),
         (PHOTO, Facts(done=frozenset({START})), False),
         (PHOTO, Facts(done=frozenset({START}), on_photo=1, waiting=3), True),
-        (Key.THEMES, Facts(done=frozenset({START, SCAN, PHOTO})), False),
+        (Key.THEMES, Facts(done=BEFORE), False),
+        (Key.THEMES, Facts(done=BEFORE, candidates=15, rounds=2, light=Light.GIVEN), False),
+        (Key.THEMES, Facts(done=frozenset({START, SCAN}), chosen=3), False),
+        (Key.THEMES, Facts(done=BEFORE, chosen=3), True),
+        (Key.GOALS, Facts(done=frozenset(Key) - {Key.GOALS}, light=Light.GIVEN), False),
     ],
 )
 def test_may_complete(key, found, expected):
@@ -155,6 +181,18 @@ def test_a_step_is_never_completed_with_something_required_missing(found, key):
 
     assert not (missing and may_complete(key, found))
     assert len({check.need for check in checks(key, found)}) == len(checks(key, found))
+
+
+def test_goals_take_a_green_light_and_the_choice_takes_none():
+    required = {
+        key: [check.need for check in checks(key, Facts()) if check.required]
+        for key in (Key.THEMES, Key.GOALS)
+    }
+
+    assert required == {
+        Key.THEMES: [Need.EARLIER_STEPS, Need.THEMES_CHOSEN],
+        Key.GOALS: [Need.EARLIER_STEPS, Need.GREEN_LIGHT],
+    }
 
 
 def test_every_need_belongs_to_a_step():

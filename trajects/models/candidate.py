@@ -4,6 +4,7 @@ from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
 from scans.models import Sdg, Theme
+from trajects.entries import CandidateEntry
 from trajects.models.traject import Traject
 
 
@@ -47,7 +48,7 @@ class Candidate(models.Model):
     left_out_because = models.CharField(_("left out because"), max_length=500, blank=True)
     grouped_into = models.ForeignKey(
         "self",
-        on_delete=models.PROTECT,
+        on_delete=models.RESTRICT,
         null=True,
         blank=True,
         related_name="grouped",
@@ -56,7 +57,7 @@ class Candidate(models.Model):
     split_at = models.DateTimeField(_("split on"), null=True, blank=True)
     split_from = models.ForeignKey(
         "self",
-        on_delete=models.PROTECT,
+        on_delete=models.RESTRICT,
         null=True,
         blank=True,
         related_name="pieces",
@@ -105,8 +106,12 @@ class Candidate(models.Model):
         return self.full_name
 
     @property
+    def entry(self) -> CandidateEntry:
+        return CandidateEntry(self.name, self.short_name, self.subtheme)
+
+    @property
     def full_name(self) -> str:
-        return f"{self.name}: {self.subtheme}" if self.subtheme else self.name
+        return self.entry.full_name
 
     @property
     def is_running(self) -> bool:

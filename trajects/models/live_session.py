@@ -2,7 +2,7 @@ from datetime import datetime, timedelta
 
 from django.conf import settings
 from django.db import models
-from django.db.models import Q
+from django.db.models import Count, Q
 from django.db.models.functions import Lower
 from django.utils.translation import gettext_lazy as _
 
@@ -14,6 +14,8 @@ from trajects.stages import Stage, Subject
 # A day of work and the evening after it.
 CODE_WORKS_FOR = timedelta(hours=24)
 CODE_LENGTH = 6
+# Without what is easily mistaken on paper or on a screen far away: no 0 O, no 1 I L.
+CODE_ALPHABET = "23456789ABCDEFGHJKMNPQRSTUVWXYZ"
 
 
 class LiveSessionQuerySet(models.QuerySet["LiveSession"]):
@@ -23,6 +25,11 @@ class LiveSessionQuerySet(models.QuerySet["LiveSession"]):
 
     def real(self) -> "LiveSessionQuerySet":
         return self.filter(is_practice=False)
+
+    def with_rounds(self) -> "LiveSessionQuerySet":
+        """With `counted_rounds`: how many rounds were closed with enough ballots."""
+        counted = Q(rounds__closed_at__isnull=False, rounds__voided_at=None)
+        return self.annotate(counted_rounds=Count("rounds", filter=counted))
 
 
 class LiveSession(models.Model):

@@ -87,9 +87,11 @@ class Traject(models.Model):
         return f"{self.title} | {self.starts_on} | {self.ends_on}"
 
     def holds_work(self) -> bool:
-        """A piece of the photo, a report, notes, or a step that is done."""
+        """A piece of the photo, a report, notes, candidate themes, a session, or a step that is
+        done."""
         meetings = self.meetings.exclude(report="", notes="")
-        rows = (self.initiatives.all(), self.completions.all(), meetings)
+        prepared = (self.candidates.all(), self.live_sessions.filter(is_practice=False))
+        rows = (self.initiatives.all(), self.completions.all(), meetings, *prepared)
         return any(some.exists() for some in rows)
 
 

@@ -23,6 +23,10 @@ class VotingRoundQuerySet(models.QuerySet["VotingRound"]):
         """Closed with enough ballots."""
         return self.filter(closed_at__isnull=False, voided_at=None)
 
+    def uncleaned(self) -> "VotingRoundQuerySet":
+        """Over, but traces of the ballots may be left in the files of the database."""
+        return self.exclude(STILL_OPEN).filter(cleaned_at=None)
+
     def real(self) -> "VotingRoundQuerySet":
         return self.filter(session__is_practice=False)
 

@@ -17,6 +17,7 @@ from trajects.models import (
     StepCompletion,
     Traject,
 )
+from trajects.queries.theme_facts import facts_of_themes
 from trajects.steps import Facts, Key, ScanState
 
 
@@ -25,25 +26,28 @@ def facts_of(traject: Traject) -> Facts:
 
 
 def facts_of_all(trajects: Collection[Traject]) -> dict[int, Facts]:
-    """Six queries, whatever the number of trajects; `with_scan` fetches their scans along."""
+    """Seven queries, whatever the number of trajects; `with_scan` fetches their scans along."""
     pks = [traject.pk for traject in trajects]
     done = _done(pks)
     people = _people(pks)
-    meetings = Counter(Meeting.objects.filter(traject__in=pks).values_list("traject_id", flat=True))
+    meetings = _meetings(pks)
     agreements = _agreements(pks)
     initiatives = _initiatives(pks)
     reopened = _reopened(trajects)
+    chosen = facts_of_themes(pks)
     return {
         traject.pk: Facts(
             done=frozenset(done[traject.pk]),
             moderators=people[traject.pk, Part.MODERATOR],
             in_lead_group=people[traject.pk, Part.LEAD_GROUP],
-            meetings=meetings[traject.pk],
+            meetings=sum(meetings[traject.pk].values()),
+            theme_meetings=meetings[traject.pk][Key.THEMES],
             agreements=sum(agreements.get(traject.pk, (0, 0))),
             agreements_open=agreements.get(traject.pk, (0, 0))[0],
             scan=_scan_state(traject, reopened),
             on_photo=initiatives.get(traject.pk, (0, 0))[0],
             waiting=initiatives.get(traject.pk, (0, 0))[1],
+            **chosen[traject.pk],
         )
         for traject in trajects
     }
@@ -66,6 +70,15 @@ def _done(pks: list[int]) -> dict[int, set[Key]]:
 def _people(pks: list[int]) -> Counter[tuple[int, str]]:
     rows = Participant.objects.filter(traject__in=pks).taking_part()
     return Counter((pk, part) for pk, part in rows.values_list("traject_id", "part"))
+
+
+def _meetings(pks: list[int]) -> dict[int, Counter[str]]:
+    """By traject: how many for each step."""
+    found: dict[int, Counter[str]] = defaultdict(Counter)
+    rows = Meeting.objects.filter(traject__in=pks)
+    for pk, step in rows.values_list("traject_id", "step"):
+        found[pk][step] += 1
+    return found
 
 
 def _agreements(pks: list[int]) -> dict[int, tuple[int, int]]:

@@ -14,7 +14,7 @@ def home(request: HttpRequest) -> HttpResponse:
     reads what this is."""
     if not request.user.is_authenticated:
         return render(request, "public/about.html", {"section": "about"})
-    page = home_page(request.user)
+    page = home_page(request.user, at=now())
     today = localtime(now())
     context = {
         "page": page,

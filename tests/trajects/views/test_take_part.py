@@ -14,6 +14,7 @@ from tests.page import by_id, links, main_text, page_of, text_of
 from tests.trajects.factories import (
     AgreementFactory,
     InitiativeFactory,
+    LiveSessionFactory,
     MeetingFactory,
     ParticipantFactory,
     StepCompletionFactory,
@@ -50,6 +51,24 @@ def test_guest_reads_what_is_asked(traject):
     assert "Vorige keer" not in text
     assert "It works until 3 July 2026" in text
     assert [found for found in links(page_of(response)) if found.startswith("/trajecten/")] == []
+
+
+@pytest.mark.parametrize(
+    ("part", "opened", "joins"),
+    [
+        (Part.LEAD_GROUP, timedelta(hours=1), True),
+        (Part.LEAD_GROUP, timedelta(hours=24), False),
+        (Part.COLLEAGUE, timedelta(hours=1), False),
+    ],
+)
+def test_guest_of_the_lead_group_joins_the_session_that_is_open(traject, part, opened, joins):
+    LiveSessionFactory(traject=traject, code="ABCDEF", opened_at=NOW - opened)
+    _participant, token = linked(traject, part=part)
+
+    tree = page_of(browser().get(url(token)))
+
+    assert (text_of(by_id(tree, "next-title")) == "Join the session") is joins
+    assert ("/sessie/ABCDEF/" in links(tree)) is joins
 
 
 @pytest.mark.parametrize(

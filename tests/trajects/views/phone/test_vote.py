@@ -1,0 +1,118 @@
+"""The voting page on a phone: what it answers never depends on what was chosen."""
+
+from django.contrib.sessions.models import Session
+from django.utils.timezone import now
+
+from tests.page import main_text, page_of
+from tests.trajects.factories import CandidateFactory
+from tests.trajects.views.phone.phones import bag_of, filled, phone
+from trajects.actions.rounds import close_round, open_round
+from trajects.models import Roll, Seat, Urn
+from trajects.voting import Item
+
+
+def test_page_gives_a_key_for_the_pages_of_this_round_alone(voting, url):
+    response = phone("Aya").get(url)
+
+    cookie = response.cookies[f"ballot_key_{voting.pk}"]
+    assert len(cookie.value) == 43
+    assert (cookie["path"], cookie["httponly"], cookie["samesite"]) == (url, True, "Lax")
+    assert response.headers["Cache-Control"] == (
+        "max-age=0, no-cache, no-store, must-revalidate, private"
+    )
+
+
+def test_page_keeps_the_key_that_is_there(voting, url):
+    aya = phone("Aya")
+    aya.get(url)
+
+    assert set(aya.get(url).cookies) == {"csrf"}
+
+
+def test_vote_goes_into_the_urn_and_onto_the_roll(voting, url, items, seats):
+    aya = phone("Aya")
+    aya.get(url)
+
+    response = aya.post(url, filled(items, "3", "1"))
+
+    assert (response.status_code, response.headers["Location"]) == (303, f"{url}klaar/")
+    assert bag_of(voting) == [filled(items, "3", "1")]
+    assert list(Roll.objects.filter(submitted=True).values_list("seat", flat=True)) == [seats[0].pk]
+
+
+def test_what_is_left_open_is_no_opinion(voting, url, items):
+    aya = phone("Aya")
+    aya.get(url)
+
+    aya.post(url, filled(items, "2"))
+
+    assert bag_of(voting) == [filled(items, "2", "0")]
+
+
+def test_last_vote_counts(voting, url, items):
+    aya = phone("Aya")
+    aya.get(url)
+    aya.post(url, filled(items, "3", "1"))
+
+    aya.post(url, filled(items, "1", "1"))
+
+    assert bag_of(voting) == [filled(items, "1", "1")]
+
+
+def test_page_shows_nothing_of_an_earlier_vote(url, items):
+    aya = phone("Aya")
+    aya.get(url)
+    aya.post(url, filled(items, "3", "1"))
+
+    page = page_of(aya.get(url))
+
+    assert page.xpath("//input[@checked]") == []
+
+
+def test_page_after_casting_tells_and_shows_the_turnout(url, items):
+    aya = phone("Aya")
+    aya.get(url)
+
+    response = aya.post(url, filled(items, "3", "1"), follow=True)
+
+    assert "Your vote is in" in main_text(response)
+    assert "1 of 3 have voted" in response.content.decode()
+
+
+def test_voting_writes_nothing_to_the_session_of_who_is_signed_in(
+    voting, url, items, bram, session, client_of, els
+):
+    close_round(voting_round=voting, by=els, at=now())
+    Seat.objects.create(session=session, user=bram, asked_at=now(), admitted_at=now())
+    again = open_round(session=session, by=els, at=now(), items=items, minimum=3)
+    address = f"/sessie/ABCDEF/stem/{again.pk}/"
+    client = client_of(bram)
+    before = list(Session.objects.values_list("session_data", "expire_date"))
+
+    client.get(address)
+    response = client.post(address, filled(items, "3", "1"), follow=True)
+
+    assert response.status_code == 200
+    assert list(Session.objects.values_list("session_data", "expire_date")) == before
+
+
+def test_page_costs_the_same_queries_for_two_and_six_themes(
+    session, seats, items, traject, els, django_assert_num_queries
+):
+    voting = open_round(session=session, by=els, at=now(), items=items, minimum=3)
+    with django_assert_num_queries(7):
+        phone("Aya").get(f"/sessie/ABCDEF/stem/{voting.pk}/")
+    Urn.objects.all().delete()
+    voting.delete()
+    more = [CandidateFactory(traject=traject) for _number in range(4)]
+    items += [Item(f"k{one.pk}", one.name, one.short_name) for one in more]
+    voting = open_round(session=session, by=els, at=now(), items=items, minimum=3)
+
+    with django_assert_num_queries(7):
+        phone("Aya").get(f"/sessie/ABCDEF/stem/{voting.pk}/")
+
+
+def test_small_letters_lead_to_the_address_of_the_key(url):
+    response = phone("Aya").get(url.replace("ABCDEF", "abcdef"))
+
+    assert (response.status_code, response.headers["Location"]) == (302, url)

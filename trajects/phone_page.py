@@ -1,0 +1,136 @@
+"""The read-model of a phone in a session: what its owner does now."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+from django.urls import reverse
+from django.utils.functional import cached_property
+from django.utils.translation import gettext as _
+
+from trajects.measurement_result import MeasurementResult
+from trajects.models import ThemeChoice, VotingRound
+from trajects.phone_doors import Phone
+from trajects.queries.session_state import OpenRound, SeatState, SessionState, session_state
+from trajects.result_of_round import RoundResult, result_of_round
+from trajects.stages import Stage
+from trajects.state_document import screen_of
+
+
+class Doing(StrEnum):
+    """The one thing that a phone shows. The template of the same name has the words."""
+
+    ASK = "ask"
+    WAIT = "wait"
+    VOTE = "vote"
+    VOTED = "voted"
+    LATE = "late"
+    WATCH = "watch"
+    VOID = "void"
+    FOLLOW = "follow"
+    RESULT = "result"
+    CHOICE = "choice"
+    OVER = "over"
+
+
+@dataclass(frozen=True)
+class PhonePage:
+    """`screen` changes when there is something else to show; the turnout has its own place."""
+
+    phone: Phone
+    state: SessionState | None
+
+    @property
+    def doing(self) -> Doing:
+        if self.state is None or self.state.is_over:
+            return Doing.OVER
+        seat = self.state.seat
+        if seat is None or seat.is_refused:
+            return Doing.ASK
+        if seat.is_waiting:
+            return Doing.WAIT
+        return self._in_round(self.state.round, seat) if self.state.round else self._follows()
+
+    @property
+    def round(self) -> OpenRound | None:
+        return self.state.round if self.state else None
+
+    @property
+    def is_refused(self) -> bool:
+        seat = self.state.seat if self.state else None
+        return seat is not None and seat.is_refused
+
+    @property
+    def screen(self) -> str:
+        """Nothing of it depends on what anybody voted."""
+        moves = self.state.moves if self.state else None
+        running = self.round.pk if self.round else None
+        return screen_of(moves, self.doing, running)
+
+    @property
+    def turnout(self) -> str:
+        """For who is in, while a round is open."""
+        if self.doing not in (Doing.VOTE, Doing.VOTED, Doing.LATE, Doing.WATCH) or not self.round:
+            return ""
+        state = self.round.state
+        numbers = {"voted": state.submitted, "all": state.on_roll}
+        return _("%(voted)s of %(all)s have voted") % numbers
+
+    @property
+    def is_live(self) -> bool:
+        """Something may change without a hand of its owner."""
+        return self.doing not in (Doing.ASK, Doing.OVER)
+
+    @property
+    def void_reason(self) -> str:
+        if self.round:
+            return str(self.round.is_broken)
+        return self.last.void_reason if self.last else ""
+
+    @property
+    def state_url(self) -> str:
+        return reverse("trajects:phone_state", args=[self.phone.session.code])
+
+    @cached_property
+    def last(self) -> VotingRound | None:
+        """The round that ended last."""
+        last = self.phone.session.rounds.exclude(closed_at=None, voided_at=None).last()
+        if last:
+            last.session = self.phone.session
+        return last
+
+    @cached_property
+    def result(self) -> RoundResult | MeasurementResult | None:
+        return result_of_round(self.last) if self.last and self.last.is_counted else None
+
+    @cached_property
+    def choices(self) -> tuple[ThemeChoice, ...]:
+        chosen = ThemeChoice.objects.filter(candidate__traject=self.phone.traject, chosen=True)
+        return tuple(chosen.select_related("candidate"))
+
+    def is_running(self, voting_round: VotingRound) -> bool:
+        """For this seat: it is on the roll, and nothing broke the round."""
+        is_this = self.round is not None and self.round.pk == voting_round.pk
+        return is_this and self.doing in (Doing.VOTE, Doing.VOTED)
+
+    def _in_round(self, running: OpenRound, seat: SeatState) -> Doing:
+        if running.is_broken:
+            return Doing.VOID
+        if seat.on_roll:
+            return Doing.VOTED if seat.has_voted else Doing.VOTE
+        return Doing.WATCH if seat.observes else Doing.LATE
+
+    def _follows(self) -> Doing:
+        stage = self.state.stage if self.state else None
+        if stage is Stage.CHOICE:
+            return Doing.CHOICE
+        if stage in (Stage.VOTING, Stage.RESULT) and self.last and self.last.voided_at:
+            return Doing.VOID
+        return Doing.RESULT if stage is Stage.RESULT and self.last else Doing.FOLLOW
+
+
+def phone_page_of(phone: Phone, *, at: datetime) -> PhonePage:
+    """One query for what there is to do; two more for a result."""
+    return PhonePage(phone, session_state(phone.session, at=at, seat=phone.seat))

@@ -1,0 +1,105 @@
+"""Where the one next thing to do is done."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+
+from django.urls import reverse
+
+from trajects.labels import STEP_SLUGS, TASK_WORDS, TaskWords
+from trajects.models import Traject
+from trajects.models.live_session import CODE_WORKS_FOR
+from trajects.next_tasks import Task, Viewer, next_task, theme_task
+from trajects.queries.standing import Standing
+from trajects.steps import BY_KEY, STEPS, Facts, Key, Step, current
+
+PLACES: Mapping[Task, str] = {
+    Task.INVITE_LEAD_GROUP: "trajects:people",
+    Task.FIND_MODERATOR: "trajects:people",
+    Task.PLAN_MEETING: "trajects:new_meeting",
+    Task.AGREE: "trajects:start",
+    Task.FINISH_START: "trajects:start",
+    Task.LINK_SCAN: "trajects:scan",
+    Task.FILL_IN_SCAN: "scans:overview",
+    Task.LOOK_AGAIN: "trajects:scan",
+    Task.FINISH_SCAN: "trajects:scan",
+    Task.DECIDE: "trajects:photo",
+    Task.DO_AGREEMENT: "trajects:start",
+    Task.START_PHOTO: "trajects:photo",
+    Task.GROW_PHOTO: "trajects:photo",
+    Task.ADD_TO_PHOTO: "trajects:photo",
+    Task.FINISH_PHOTO: "trajects:photo",
+    Task.JOIN_SESSION: "trajects:phone",
+    Task.LEAD_SESSION: "trajects:sessions",
+    Task.PREPARE_CANDIDATES: "trajects:candidates",
+    Task.PLAN_SESSION: "trajects:new_meeting",
+    Task.OPEN_SESSION: "trajects:sessions",
+    Task.WRITE_CHOICE: "trajects:choice",
+    Task.ASK_GREEN_LIGHT: "trajects:green_light",
+    Task.CHOOSE_AGAIN: "trajects:choice",
+    Task.FINISH_THEMES: "trajects:themes",
+    Task.READ_PHOTO: "trajects:photo",
+    Task.WAIT: "trajects:step",
+}
+
+
+@dataclass(frozen=True)
+class NextTask:
+    """What one person does next in one traject. `step` is where the group is, `code` that of the
+    session that is open."""
+
+    traject: Traject
+    task: Task
+    step: Step | None
+    code: str = ""
+
+    @property
+    def words(self) -> TaskWords:
+        return TASK_WORDS[self.task]
+
+    @property
+    def url(self) -> str:
+        if self.task == Task.FILL_IN_SCAN:
+            return reverse(PLACES[self.task], args=[self.traject.scan_id])
+        if self.task == Task.JOIN_SESSION:
+            return reverse(PLACES[self.task], args=[self.code])
+        if self.task == Task.WAIT:
+            slug = STEP_SLUGS[(self.step or STEPS[-1]).key]
+            return reverse(PLACES[self.task], args=[self.traject.pk, slug])
+        address = reverse(PLACES[self.task], args=[self.traject.pk])
+        if self.task == Task.PLAN_SESSION:  # with the agenda of that very step
+            return f"{address}?stap={STEP_SLUGS[Key.THEMES]}"
+        return address
+
+
+def task_in(
+    traject: Traject, facts: Facts, standing: Standing, promised: int, *, at: datetime
+) -> NextTask:
+    """`promised`: how many agreements in their name are open."""
+    task = next_task(facts, _viewer(facts, standing, promised, at))
+    return NextTask(traject, task, current(facts), _code(facts))
+
+
+def theme_task_in(
+    traject: Traject, facts: Facts, standing: Standing, *, at: datetime
+) -> NextTask | None:
+    """The next thing about the themes, wherever the group is."""
+    task = theme_task(facts, _viewer(facts, standing, 0, at))
+    return NextTask(traject, task, BY_KEY[Key.THEMES], _code(facts)) if task else None
+
+
+def _viewer(facts: Facts, standing: Standing, promised: int, at: datetime) -> Viewer:
+    session = facts.session
+    has_working_code = session is not None and at - session.opened_at < CODE_WORKS_FOR
+    return Viewer(
+        coordinates=standing.may_coordinate,
+        moderates=standing.may_moderate,
+        contributes=standing.may_contribute,
+        answers=standing.may_answer,
+        joins=standing.is_in_lead_group and has_working_code,
+        promised=promised,
+    )
+
+
+def _code(facts: Facts) -> str:
+    return facts.session.code if facts.session else ""

@@ -1,0 +1,65 @@
+"""The moderator's own page of a session, and the buttons that steer what the room sees."""
+
+from django.http import Http404, HttpResponse
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.utils.timezone import now
+from django.views.decorators.http import require_POST, require_safe
+
+from accounts.requests import SignedInRequest
+from trajects import access
+from trajects.actions.sessions import move_session, talk_about
+from trajects.desk_doors import desk_button
+from trajects.errors import StageMoved
+from trajects.forms.session import MoveForm, ThemeNoteForm
+from trajects.queries.session_state import session_state
+from trajects.session_page import desk_of, desk_screen, screen_turnout
+from trajects.stages import Position, Stage
+from trajects.state_document import state_document
+
+
+@require_safe
+def session(request: SignedInRequest, pk: int, session_pk: int) -> HttpResponse:
+    seen, found = access.session_for_moderating(request.user, pk, session_pk)
+    if found.ended_at:
+        return render(request, "trajects/voting/ended.html", {**seen.frame(), "session": found})
+    desk = desk_of(found, at=now())
+    if desk is None:
+        raise Http404
+    context = {
+        **seen.frame(),
+        "session": found,
+        "desk": desk,
+        "state_url": reverse("trajects:desk_state", args=[pk, session_pk]),
+        "note_form": ThemeNoteForm(None, candidate=desk.about) if desk.about else None,
+        "address": request.get_host() + reverse("trajects:enter_code"),
+    }
+    return render(request, "trajects/voting/desk.html", context)
+
+
+@require_safe
+def desk_state(request: SignedInRequest, pk: int, session_pk: int) -> HttpResponse:
+    """Another one when somebody came in, when everybody has voted, or when the session moved."""
+    _seen, found = access.session_for_moderating(request.user, pk, session_pk)
+    state = session_state(found, at=now(), with_people=True)
+    if state is None:
+        raise Http404
+    return state_document(request, screen=desk_screen(state), turnout=screen_turnout(state))
+
+
+@require_POST
+@desk_button
+def session_stage(request: SignedInRequest, pk: int, session_pk: int) -> HttpResponse:
+    """Without a theme the dialogue is about the whole."""
+    _seen, found = access.session_for_moderating(request.user, pk, session_pk)
+    form = MoveForm(request.POST, session=found)
+    if not form.is_valid():
+        raise StageMoved
+    cleaned = form.cleaned_data
+    moves, stage = cleaned["moves"], Stage(cleaned["stage"])
+    if stage is Stage.DIALOGUE and "candidate" in request.POST:
+        talk_about(session=found, candidate=cleaned["candidate"], moves=moves, by=request.user)
+    else:
+        to = Position(stage, cleaned["page"] or 1)
+        move_session(session=found, to=to, moves=moves, by=request.user)
+    return redirect("trajects:session", pk, session_pk)
