@@ -287,6 +287,7 @@ if env.bool("BEHIND_PROXY", default=False):
     SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
 ALLAUTH_TRUSTED_PROXY_COUNT = int(env.bool("BEHIND_PROXY", default=False))
 
+DEFAULT_EXCEPTION_REPORTER_FILTER = "mvoscan.reports.WithoutCookies"
 LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,

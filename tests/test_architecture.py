@@ -57,6 +57,7 @@ FLOORS = {
     **dict.fromkeys(("vote_words", "measuring"), 1),
     **dict.fromkeys(("result_of_round", "measurement_result", "choice_page", "choice_documents"), 3),
     **dict.fromkeys(("phone_doors", "phone_page", "ballot_page"), 3),
+    **dict.fromkeys(("state_document", "session_page", "desk_doors"), 3),
     **dict.fromkeys(("seat_cookie", "ballot_cookie", "seat_privacy"), 3),
     **dict.fromkeys(("doors", "guest_page", "posting"), 3),
     **dict.fromkeys(("views", "adapter", "admin", "management", "middleware", "templatetags"), 4),

@@ -244,12 +244,6 @@ def round_for_reading(user: User, pk: int, round_pk: int) -> tuple[Seen, VotingR
     return seen, get_object_or_404(rounds.select_related("session"), pk=round_pk)
 
 
-def joinable_session(code: str, *, at: datetime) -> LiveSession:
-    """For everybody who has the code; letters in either case."""
-    sessions = LiveSession.objects.joinable(at=at).select_related("traject__organisation")
-    return get_object_or_404(sessions, code=code.upper())
-
-
 def choice_document_for_reading(
     user: User, pk: int, document_pk: int
 ) -> tuple[Traject, ChoiceDocument]:

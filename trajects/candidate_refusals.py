@@ -26,7 +26,7 @@ REFUSALS: Mapping[type[TrajectError], Promise] = {
         "again; nothing was lost."
     ),
     CandidateChosen: _(
-        "The group's choice, or the reason of it, rests on this theme. Change the choice first."
+        "The group chose this theme, so it stays as it is. Change the choice first."
     ),
     ChangedMeanwhile: _(
         "A colleague changed this meanwhile. Look at what stands there now; nothing was lost."
@@ -34,9 +34,13 @@ REFUSALS: Mapping[type[TrajectError], Promise] = {
 }
 
 
+def words_of(refused: TrajectError) -> str:
+    return str(REFUSALS[type(refused)])
+
+
 def refuse(form: Form, refused: TrajectError) -> HTTPStatus:
     """Says it in the form, where what was typed still stands. The status of the answer: a name is
     a mistake, the rest is what happened meanwhile."""
-    form.add_error(None, REFUSALS[type(refused)])
+    form.add_error(None, words_of(refused))
     is_mistake = isinstance(refused, SameName)
     return HTTPStatus.UNPROCESSABLE_ENTITY if is_mistake else HTTPStatus.CONFLICT

@@ -52,7 +52,7 @@ class CandidateRow:
 
     @property
     def is_renamed(self) -> bool:
-        """Not called as the one thing that it came from; a subtheme refines, and renames nothing."""
+        """Not called as the one thing that it came from; a subtheme renames nothing."""
         names = {origin.facts.name for origin in self.origins}
         return bool(names) and names != {self.candidate.name}
 
@@ -81,7 +81,7 @@ def candidates_page(traject: Traject, standing: Standing) -> CandidatesPage:
     inside, pieces = _under(everything, "grouped_into_id"), _under(everything, "split_from_id")
     by_pk = {one.pk: one for one in everything}
     rows = (
-        _row(found, inside, by_pk.get(found.candidate.split_from_id))
+        _row(found, inside, by_pk.get(found.candidate.split_from_id or 0))
         for found in facts_about(traject, running)
     )
     has_open_round = has_open_theme_round(traject)

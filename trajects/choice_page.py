@@ -63,10 +63,6 @@ class ChoicePage:
         return max((row.choice.at for row in self.rows if row.choice), default=None)
 
     @property
-    def proposed(self) -> tuple[ChoiceRow, ...]:
-        return tuple(row for row in self.rows if row.is_proposed)
-
-    @property
     def undecided(self) -> tuple[ChoiceRow, ...]:
         """Share the last place of the top."""
         return tuple(row for row in self.rows if row.row and row.row.is_tied)

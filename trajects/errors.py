@@ -148,7 +148,7 @@ class SameName(TrajectError):
 
 
 class CandidateMoved(TrajectError):
-    """It was left out, grouped, split or brought back meanwhile: this cannot be done with it now."""
+    """It was left out, grouped, split or brought back meanwhile: this cannot be done now."""
 
 
 class CandidateChosen(TrajectError):

@@ -23,6 +23,9 @@ from trajects.seat_cookie import token_in
 
 PhoneView = Callable[..., HttpResponse]
 
+UNUSABLE = "trajects/voting/code_unusable.html"
+TOO_MANY = "trajects/voting/too_many_codes.html"
+
 
 @dataclass(frozen=True)
 class Phone:
@@ -58,13 +61,13 @@ def phone_page(view: PhoneView) -> PhoneView:
         code = where.get("code", "")
         if code != code.upper() and request.method in ("GET", "HEAD"):
             # One spelling: the key of a ballot goes to the pages below one address only.
-            return redirect(request.resolver_match.view_name, **{**where, "code": code.upper()})
+            return redirect(f"trajects:{view.__name__}", **{**where, "code": code.upper()})
         try:
             response = view(request, **where)
         except CodeUnusable:
-            response = _page(request, "code_unusable", HTTPStatus.NOT_FOUND)
+            response = render(request, UNUSABLE, status=HTTPStatus.NOT_FOUND)
         except TooManyCodes:
-            response = _page(request, "too_many_codes", HTTPStatus.TOO_MANY_REQUESTS)
+            response = render(request, TOO_MANY, status=HTTPStatus.TOO_MANY_REQUESTS)
         if "Cache-Control" not in response.headers:
             add_never_cache_headers(response)
         return response
@@ -109,10 +112,6 @@ def round_on(phone: Phone, round_pk: int) -> VotingRound:
         raise Http404
     voting_round.session = phone.session
     return voting_round
-
-
-def _page(request: HttpRequest, name: str, status: int) -> HttpResponse:
-    return render(request, f"trajects/voting/{name}.html", status=status)
 
 
 def _seat(request: HttpRequest, session: LiveSession) -> Seat | None:

@@ -167,7 +167,9 @@ class RoundResult:
         return self.pages[min(number, len(self.pages)) - 1]
 
 
-def result_of_round(voting_round: VotingRound, *, top: int = TOP) -> RoundResult | MeasurementResult:
+def result_of_round(
+    voting_round: VotingRound, *, top: int = TOP
+) -> RoundResult | MeasurementResult:
     """Of a theme vote or of a measurement. Two queries, whatever the number of rounds and themes;
     the session is fetched along. Raises NotCounted."""
     if not voting_round.is_counted:

@@ -31,6 +31,10 @@
     if (state.screen === live.dataset.screen) {
       return;
     }
+    moveOn();
+  }
+
+  function moveOn() {
     if (touched) {
       show(behind, true);
     } else {
@@ -45,6 +49,11 @@
         headers: { Accept: "application/json" },
         cache: "no-cache",
       });
+      if (answer.status === 404) {
+        // This session is gone, or one's place in it: the page says so, and asks no more.
+        moveOn();
+        return;
+      }
       if (!answer.ok || answer.redirected) {
         throw new Error(String(answer.status));
       }

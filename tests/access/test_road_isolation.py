@@ -19,12 +19,17 @@ from tests.access.visit import CANARY, REFUSED, Visit
 from tests.world import Place, World, domain_hash
 from trajects.models import (
     Agreement,
+    Candidate,
     Initiative,
+    LiveSession,
     Meeting,
     Participant,
     PersonalLink,
+    Seat,
     StepCompletion,
+    ThemeNote,
     Traject,
+    VotingRound,
 )
 
 ROAD = [route for route in routes() if route.name.startswith("trajects:")]
@@ -36,6 +41,8 @@ NO_PAGE = {
     "trajects:photo_document_download",
     # Where a code is typed: of no session yet.
     "trajects:enter_code",
+    # A few numbers for the script of the page.
+    "trajects:screen_state",
 }
 
 
@@ -49,6 +56,10 @@ def canaries(world: World) -> World:
     traject.participants.filter(user=None).update(name=CANARY)
     traject.meetings.update(title=CANARY, notes=CANARY, report=CANARY)
     traject.agreements.update(what=CANARY)
+    for number, candidate in enumerate(traject.candidates.all()):
+        Candidate.objects.filter(pk=candidate.pk).update(name=f"{CANARY} {number}")
+    for number, seat in enumerate(Seat.objects.filter(session__traject=traject)):
+        Seat.objects.filter(pk=seat.pk).update(name=f"{CANARY} {number}")
     for number, initiative in enumerate(traject.initiatives.all()):
         Initiative.objects.filter(pk=initiative.pk).update(title=f"{CANARY} {number}")
     return world
@@ -69,6 +80,8 @@ def visits_of(route: Route, place: Place) -> Iterator[Visit]:
         yield Visit("post", url, tuple((sent | identifiers(place)).items()))
         if route.name == "trajects:add_person":
             yield Visit("post", url, (("choose", "1"), *identifiers(place).items()))
+        if route.name == "trajects:candidates":
+            yield Visit("post", url, (("take", "yes"), *identifiers(place).items()))
 
 
 def answers(route: Route, method: str) -> bool:
@@ -91,6 +104,11 @@ def identifiers(place: Place) -> dict[str, str]:
         "initiative": numbers["initiative_pk"],
         "keep": numbers["initiative_pk"],
         "meeting": numbers["meeting_pk"],
+        "candidate": numbers["candidate_pk"],
+        "as_seat": numbers["seat_pk"],
+        "seat": numbers["seat_pk"],
+        "candidates": numbers["candidate_pk"],
+        "parked": numbers["candidate_pk"],
     }
     return {name: str(number) for name, number in named.items()}
 
@@ -128,6 +146,11 @@ def rows_of_b(world: World) -> list[object]:
         Meeting: "traject",
         Agreement: "traject",
         Initiative: "traject",
+        Candidate: "traject",
+        LiveSession: "traject",
+        Seat: "session__traject",
+        ThemeNote: "candidate__traject",
+        VotingRound: "session__traject",
         StepCompletion: "traject",
     }
     return [
@@ -146,6 +169,10 @@ def crossings(world: World) -> list[str]:
         "who": Agreement.objects.filter(**own, who__traject__organisation=b),
         "departments": Initiative.objects.filter(**own, departments__organisation=b),
         "merged": Initiative.objects.filter(**own, merged_into__traject__organisation=b),
+        "talked": LiveSession.objects.filter(**own, candidate__traject__organisation=b),
+        "met": LiveSession.objects.filter(**own, meeting__traject__organisation=b),
+        "grouped": Candidate.objects.filter(**own, grouped_into__traject__organisation=b),
+        "parked": Candidate.objects.filter(**own, parked_before__traject__organisation=b),
     }
     return [name for name, rows in found.items() if rows.exists()]
 

@@ -17,6 +17,7 @@ from tests.bench.generated import Town
 
 SAVE_FLOOR = "floor of a save"
 PAGE_FLOOR = "floor of a page"
+MOST_QUERIES = 12
 TOKEN = re.compile(r'name="csrfmiddlewaretoken" value="(\w+)"')
 
 
@@ -33,7 +34,7 @@ class Request:
 @dataclass(frozen=True)
 class Case:
     """`floor` is the name of another case; `aim` the ratio to it that we want to stay under. `who`
-    sends it; without one, the person of the whole run."""
+    sends it; without one, the person of the whole run. `most`: queries."""
 
     name: str
     prepare: Callable[[], Request]
@@ -41,6 +42,7 @@ class Case:
     aim: float | None = None
     status: int = 200
     who: "Browser | None" = None
+    most: int = MOST_QUERIES
 
 
 class Browser:

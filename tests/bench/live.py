@@ -5,11 +5,12 @@
 
 A gunicorn of two workers serves the product on the loopback interface. First a hundred phones ask
 how one session stands, each every two to three seconds, as their browsers do; then those of twenty
-sessions of twelve seats at once, with the screens of the moderators. In every session somebody
-votes every twenty seconds. Signed-in people ask for a view of one query in the same rhythm: what the
-web processes needed for both is compared. Last, 25 people read the page of a vote and cast within
-ten seconds, while they keep asking, and then all change their vote at the same moment. Figures are
-reported, never judged; an answer other than expected, or a vote that is lost, ends with code 1.
+sessions of twelve seats at once; the screens of the moderators ask too. In every session somebody
+votes every twenty seconds. Signed-in people ask for a view of one query in the same rhythm: what
+the web processes needed for both is compared. Last, 25 people read the page of a vote and cast
+within ten seconds, while their phones keep asking, and then all change their vote at the same
+moment. Figures are reported, never judged; an answer other than expected, or a vote that is lost,
+ends with code 1.
 """
 
 import os

@@ -6,6 +6,7 @@ from concurrent.futures import ThreadPoolExecutor
 from http import HTTPStatus
 from http.client import HTTPConnection, HTTPResponse
 from http.cookies import SimpleCookie
+from math import ceil
 from random import Random
 from threading import Event
 from typing import TypeVar
@@ -112,7 +113,7 @@ def all_waiting(
 
     def watch(stop: Event) -> None:
         seats = [list(room.session.seats.all()) for room in rooms]
-        for turn in range(int(seconds / VOTE_EVERY)):
+        for turn in range(ceil(seconds / VOTE_EVERY)):
             for own, voting_round in zip(seats, rounds, strict=True):
                 vote_in(voting_round, own[turn : turn + 1], at=now())
                 stop.wait(VOTE_EVERY / len(rooms))

@@ -43,6 +43,8 @@ from trajects.stages import Stage  # noqa: E402
 POLL_FLOOR = "floor of a poll"
 AIM = 1.5
 WARM_UP = 10
+# The page of a step of the road: a third of them is for what it says about the whole road.
+OF_A_STEP = 18
 # One theme, three seats, one round before this one; and so on. The last one is timed.
 SIZES = (Size(1, 3, 1), Size(3, 12, 3), Size(15, 100, 2))
 
@@ -125,14 +127,17 @@ def _known(path: str, who: Browser) -> Callable[[], Request]:
 def pages_of(room: Room, organisation: Organisation) -> Iterator[Case]:
     of_session = [room.traject.pk, room.session.pk]
     yield Case(PAGE_FLOOR, _get(reverse("page_floor", args=[organisation.pk])))
-    yield Case("hub", _get(reverse("trajects:themes", args=[room.traject.pk])), PAGE_FLOOR)
+    hub = reverse("trajects:themes", args=[room.traject.pk])
+    yield Case("hub", _get(hub), PAGE_FLOOR, most=OF_A_STEP)
     for name, route in (("desk", "session"), ("projector", "screen")):
         path = reverse(f"trajects:{route}", args=of_session)
         for stage in Stage:
             yield Case(f"{name}, {stage}", _at(room, stage, path), PAGE_FLOOR)
-    phone = Phone(room.tokens[-1])
-    path = reverse("trajects:phone", args=[room.session.code])
-    yield Case("phone, to vote", _get(path), PAGE_FLOOR, who=phone)
+    phone, code = Phone(room.tokens[-1]), room.session.code
+    yield Case("phone", _get(reverse("trajects:phone", args=[code])), PAGE_FLOOR, who=phone)
+    running = room.session.rounds.still_open().get()
+    path = reverse("trajects:vote", args=[code, running.pk])
+    yield Case("page of a vote", _get(path), PAGE_FLOOR, who=phone)
 
 
 def _at(room: Room, stage: Stage, path: str) -> Callable[[], Request]:

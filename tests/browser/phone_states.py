@@ -11,6 +11,7 @@ from tests.browser.session_world import (
     everybody_votes,
     join,
     live_session,
+    measured_items,
     move,
     open_phone,
     opened,
@@ -26,7 +27,6 @@ from trajects.actions.seats import refuse_seat
 from trajects.actions.sessions import end_session
 from trajects.models import LiveSession, VotingRound
 from trajects.stages import Stage, Subject
-from trajects.voting import QUESTIONS, Item
 
 PRACTICE = ("Oefenstem 1", "Oefenstem 2", "Oefenstem 3")
 
@@ -184,8 +184,7 @@ def phone_ballot_half_filled(page: Page, world: World) -> None:
 def phone_ballot_measurement(page: Page, world: World) -> None:
     session = live_session(bare_traject(world), world, subject=Subject.START)
     come_in(page, session, world)
-    items = [Item(key, key, key) for key in QUESTIONS]
-    voting_round = opened(session, world, items=items)
+    voting_round = opened(session, world, items=measured_items())
     open_phone(page, session, f"stem/{voting_round.pk}/")
 
 
@@ -253,7 +252,7 @@ def phone_result(page: Page, world: World) -> None:
 def phone_result_measurement(page: Page, world: World) -> None:
     session = live_session(bare_traject(world), world, subject=Subject.START)
     come_in(page, session, world)
-    counted(session, world, items=[Item(key, key, key) for key in QUESTIONS])
+    counted(session, world, items=measured_items())
     open_phone(page, session)
 
 

@@ -6,53 +6,85 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import Error, Locator, Page, expect
 
 from tests.browser.accessibility import assert_no_sideways_scroll
 from tests.browser.walking import expect_title, named, press
 from tests.browser.words import dutch
-from trajects.voting import NO_OPINION
 
-# So long a page may take to find out that the session moved on: two polls, on a busy machine.
-SOON = 15_000
-
-
-def has_scripts(page: Page) -> bool:
-    return page.evaluate("matchMedia('(scripting: enabled)').matches")
-
-
-def expect_soon(page: Page, shown: Locator) -> None:
-    """By itself where there is JavaScript, else after loading again."""
-    if not has_scripts(page):
-        page.reload()
-    expect(shown).to_be_visible(timeout=SOON)
-    assert_no_sideways_scroll(page)
-
-
-def title(page: Page, english: str, **values: object) -> Locator:
-    return page.locator("h1", has_text=dutch(english, **values))
+# So long it may take until a page finds out that the session moved on: a few polls, on a machine
+# that is busy with fifteen browsers.
+SOON = 20_000
 
 
 @dataclass
-class Phone:
+class Live:
+    """A page that follows the session. `by_hand`: without JavaScript, so it is loaded again."""
+
+    page: Page
+    by_hand: bool = field(default=False, kw_only=True)
+
+    def expects(self, shown: Locator) -> None:
+        if self.by_hand:
+            self.page.reload()
+        expect(shown.first).to_be_visible(timeout=SOON)
+        self.fits()
+
+    def fits(self) -> None:
+        """Measured again when the page loaded itself at that very moment."""
+        try:
+            assert_no_sideways_scroll(self.page)
+        except Error:
+            self.page.wait_for_load_state()
+            assert_no_sideways_scroll(self.page)
+
+    def sees(self, english: str, **values: object) -> None:
+        self.expects(self.page.locator("h1", has_text=dutch(english, **values)))
+
+    def presses(self, english: str, of: str = "") -> None:
+        """On a page that may load itself again at any moment: what is sent counts."""
+        button = self.page.get_by_role("button", name=named(english, of)).first
+        with self.page.expect_response(lambda answer: answer.request.method == "POST"):
+            button.click()
+        self.page.wait_for_load_state()
+        self.fits()
+
+    def goes_to(self, english: str) -> None:
+        """By a link that may not be there yet."""
+        link = self.page.get_by_role("link", name=named(english))
+        self.expects(link)
+        with self.page.expect_navigation():
+            link.click()
+        self.fits()
+
+
+@dataclass
+class Desk(Live):
+    """Of the moderator."""
+
+    def lets_in(self, phone: Phone) -> None:
+        waiting = self.page.locator(".desk-waiting li", has_text=phone.name)
+        self.expects(waiting)
+        self.presses("Let in", of=phone.name)
+        expect(waiting).to_have_count(0)
+
+
+@dataclass
+class Phone(Live):
     """Of one person in the room. `chose` is what counts for this person in each round."""
 
     name: str
-    page: Page
-    member: bool = False
+    is_member: bool = False
     chose: dict[int, dict[str, str]] = field(default_factory=dict)
 
-    def come_in(self, code: str) -> None:
+    def comes_in(self, code: str) -> None:
         """By the code on the screen; who signed in needs no name."""
         self.page.goto("/sessie/")
         self.page.locator("#id_code").fill(code.lower())
         press(self.page, "To the session")
-        if not self.member:
+        if not self.is_member:
             self.page.locator("#id_name").fill(self.name)
-        press(self.page, "Join the session")
-
-    def sees(self, english: str, **values: object) -> None:
-        expect_soon(self.page, title(self.page, english, **values))
+        self.presses("Join the session")
 
     def is_seated(self) -> None:
         expect(self.page.locator(".vote-who")).to_contain_text(self.name)
@@ -62,17 +94,16 @@ class Phone:
         with self.page.expect_navigation():
             self.page.locator("main a.btn-primary").click()
         expect_title(self.page, "Which themes come first?")
-        assert_no_sideways_scroll(self.page)
+        self.fits()
 
     def fills_in(self, choices: Mapping[str, str]) -> None:
         """Taps the words, as a thumb does."""
         expect(self.page.locator("input:checked")).to_have_count(0)
         for key, option in choices.items():
-            box = self.page.locator(f"label:has([name={key}][value='{option}'])")
-            box.click()
+            self.page.locator(f"label:has([name={key}][value='{option}'])").click()
 
     def casts(self, number: int, choices: Mapping[str, str]) -> None:
-        press(self.page, "Cast my vote")
+        self.presses("Cast my vote")
         expect_title(self.page, "Your vote is in")
         self.chose[number] = dict(choices)
 
@@ -82,8 +113,7 @@ class Phone:
         self.casts(number, choices)
 
     def votes_again(self, number: int, choices: Mapping[str, str]) -> None:
-        with self.page.expect_navigation():
-            self.page.get_by_role("link", name=named("Fill in again")).click()
+        self.goes_to("Fill in again")
         self.fills_in(choices)
         self.casts(number, choices)
 
@@ -97,37 +127,3 @@ class Phone:
         self.page = context.new_page()
         self.page.set_default_timeout(SOON)
         self.page.goto(f"/sessie/{code}/")
-
-
-@dataclass
-class Desk:
-    """Of the moderator."""
-
-    page: Page
-
-    def presses(self, english: str, of: str = "") -> None:
-        """On a page that may load itself again at any moment: what is sent counts."""
-        button = self.page.get_by_role("button", name=named(english, of)).first
-        with self.page.expect_response(lambda answer: answer.request.method == "POST"):
-            button.click(timeout=SOON)
-        self.page.wait_for_load_state()
-        assert_no_sideways_scroll(self.page)
-
-    def lets_in(self, phone: Phone) -> None:
-        waiting = self.page.locator(".desk-waiting li", has_text=phone.name)
-        expect_soon(self.page, waiting)
-        self.presses("Let in", of=phone.name)
-        expect(waiting).to_have_count(0)
-
-    def goes_to(self, english: str) -> None:
-        """By the link of the next step."""
-        link = self.page.get_by_role("link", name=named(english))
-        expect_soon(self.page, link)
-        with self.page.expect_navigation():
-            link.click()
-        assert_no_sideways_scroll(self.page)
-
-
-def completed(choices: Mapping[str, str], keys: list[str]) -> dict[str, str]:
-    """What is left open is no opinion."""
-    return {key: choices.get(key, NO_OPINION) for key in keys}

@@ -14,11 +14,12 @@ from trajects.actions.rounds import cast, close_round, open_round
 from trajects.actions.seats import admit_seat
 from trajects.actions.sessions import move_session, start_session
 from trajects.actions.steps import complete_step
+from trajects.measuring import MEASURING_WORDS
 from trajects.models import LiveSession, Part, Seat, Traject, VotingRound
 from trajects.queries.candidates import OriginKind
 from trajects.stages import Position, Stage, Subject
 from trajects.steps import Key
-from trajects.voting import Item, new_key
+from trajects.voting import QUESTIONS, Item, new_key
 
 PEOPLE = ("Aya", "Ben", "Cas", "Dirk", "Eva", "Fien")
 # Two of six voters are of another opinion, so that there is something to disagree about.
@@ -68,6 +69,11 @@ def move(session: LiveSession, stage: Stage, world: World, page: int = 1) -> Non
 def items_of(session: LiveSession) -> list[Item]:
     running = session.traject.candidates.running()
     return [Item(f"k{one.pk}", one.full_name, one.short_name) for one in running]
+
+
+def measured_items() -> list[Item]:
+    words = [(key, MEASURING_WORDS[key]) for key in QUESTIONS]
+    return [Item(key, str(own.question), str(own.short)) for key, own in words]
 
 
 def opened(

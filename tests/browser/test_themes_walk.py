@@ -144,7 +144,7 @@ def choose(page: Page, traject: Traject) -> None:
     page.locator("#id_rest").fill("Dat komt in een volgend traject.")
     press(page, "Write down the choice")
     expect_message(page, "The choice is written down.")
-    expect(page.locator("ol.chosen > li")).to_have_count(2)
+    expect(page.locator("main ol > li > h2")).to_have_count(2)
 
 
 def reason(page: Page, name: str):

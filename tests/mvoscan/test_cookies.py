@@ -89,7 +89,7 @@ def test_cookies_have_host_names_and_flags(production):
 
 
 def test_cookies_of_a_session_have_their_flags(production):
-    """The key of a ballot goes to the pages of its round alone, so it cannot have a __Host- name."""
+    """The key of a ballot goes to the pages of its round alone: no __Host- name can do that."""
     cookies = SimpleCookie(production["of_guest"])
 
     flags = ("secure", "httponly", "samesite", "path", "domain", "max-age")

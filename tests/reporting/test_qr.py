@@ -19,9 +19,8 @@ def test_path_has_every_dark_module_and_no_other():
     code = qr_code(LINK)
 
     rows = segno.make(LINK, error="m", micro=False).matrix
-    dark = {
-        (x + QUIET, y + QUIET) for y, row in enumerate(rows) for x, bit in enumerate(row) if bit
-    }
+    bits = {(x, y): bit for y, row in enumerate(rows) for x, bit in enumerate(row)}
+    dark = {(x + QUIET, y + QUIET) for (x, y), bit in bits.items() if bit}
     assert painted(code) == dark
     assert code.side == len(rows) + 2 * QUIET
 

@@ -159,9 +159,7 @@ def test_void_round_has_no_result(traject):
 
 
 @pytest.mark.parametrize("rounds", [1, 3])
-def test_result_costs_the_same_for_one_round_and_three(
-    traject, django_assert_num_queries, rounds
-):
+def test_result_costs_the_same_for_one_round_and_three(traject, django_assert_num_queries, rounds):
     session = session_of(traject)
     made = [counted_round(session, TEN, number=number + 1) for number in range(rounds)]
     made[-1].session  # noqa: B018  # fetched along by access

@@ -43,15 +43,15 @@ def group_candidates(
 
 @transaction.atomic
 def ungroup_candidate(*, candidate: Candidate, by: User) -> list[Candidate]:
-    """What lay in the group stands by itself again, as before; the group is gone, and what the
-    moderator wrote about it goes along with each. Raises CandidateChosen, CandidateMoved for what
-    is no group (any more), NoLongerAllowed, RoundOpen, TrajectGone."""
+    """What lay in the group stands by itself again, as before; the group is gone. Notes about it,
+    and why it was parked, go along with each. Raises CandidateChosen, CandidateMoved for what is no
+    group (any more), NoLongerAllowed, RoundOpen, TrajectGone."""
     lock_candidates(candidate.traject_id, by)
     group = stored_candidate(candidate)
     members = list(group.grouped.all())
     if not members or not group.is_running:
         raise CandidateMoved
-    _check_undecided([group])
+    _check_not_chosen([group])
     _update(members, grouped_into=None)
     _pass_on([group], members)
     group.delete()
@@ -80,15 +80,15 @@ def split_candidate(
 
 @transaction.atomic
 def rejoin_candidate(*, candidate: Candidate, by: User) -> Candidate:
-    """The whole again, as before, instead of its pieces; what the moderator wrote about them goes
-    with it. Raises CandidateChosen, CandidateMoved for what is not split, or while one of the
-    pieces is left out, split or in a group, NoLongerAllowed, RoundOpen, TrajectGone."""
+    """The whole again, as before, instead of its pieces; notes about them, and why they were
+    parked, go along. Raises CandidateChosen, CandidateMoved for what is not split, or while one of
+    the pieces is left out, split or in a group, NoLongerAllowed, RoundOpen, TrajectGone."""
     lock_candidates(candidate.traject_id, by)
     whole = stored_candidate(candidate)
     pieces = list(whole.pieces.all())
     if not whole.split_at or not all(piece.is_running for piece in pieces):
         raise CandidateMoved
-    _check_undecided(pieces)
+    _check_not_chosen(pieces)
     _update([whole], split_at=None)
     _pass_on(pieces, [whole])
     for piece in pieces:
@@ -96,9 +96,9 @@ def rejoin_candidate(*, candidate: Candidate, by: User) -> Candidate:
     return whole
 
 
-def _check_undecided(candidates: Collection[Candidate]) -> None:
-    """These disappear: a reason that the group wrote down does not."""
-    if ThemeChoice.objects.filter(candidate__in=candidates).exists():
+def _check_not_chosen(candidates: Collection[Candidate]) -> None:
+    """These disappear: what the group goes on with does not."""
+    if ThemeChoice.objects.filter(candidate__in=candidates, chosen=True).exists():
         raise CandidateChosen
 
 
@@ -112,7 +112,22 @@ def _update(candidates: Collection[Candidate], **values: Candidate | datetime | 
 
 
 def _pass_on(goes: Collection[Candidate], stay: Collection[Candidate]) -> None:
-    """Notes about what goes are added to those about what stays."""
+    """Notes about what goes are added to those about what stays; what was parked stays parked."""
+    _pass_on_notes(goes, stay)
+    _pass_on_parking(goes, stay)
+
+
+def _pass_on_parking(goes: Collection[Candidate], stay: Collection[Candidate]) -> None:
+    parked = list(ThemeChoice.objects.filter(candidate__in=goes).order_by("candidate"))
+    for candidate in stay if parked else ():
+        before = ThemeChoice.objects.filter(candidate=candidate).values_list("because", flat=True)
+        reasons = dict.fromkeys((*before, *(choice.because for choice in parked)))
+        newest = parked[-1]
+        own = {"chosen": False, "because": "\n".join(reasons), "at": newest.at, "by": newest.by}
+        ThemeChoice.objects.update_or_create(candidate=candidate, defaults=own)
+
+
+def _pass_on_notes(goes: Collection[Candidate], stay: Collection[Candidate]) -> None:
     written = ThemeNote.objects.filter(candidate__in=goes).exclude(text="")
     notes = written.select_related("candidate").order_by("candidate__position", "candidate")
     added = [f"{note.candidate.full_name}\n{note.text}" for note in notes]

@@ -1,10 +1,11 @@
 """What is typed about candidate themes: names, reasons, pieces, and what goes together."""
 
 from collections.abc import Iterator
-from typing import Any
+from typing import Any, cast
 
 from crispy_forms.layout import Div, Layout, Submit
 from django import forms
+from django.http import QueryDict
 from django.utils.functional import Promise
 from django.utils.translation import gettext as _text
 from django.utils.translation import gettext_lazy as _
@@ -95,8 +96,9 @@ class ChangeCandidateForm(CandidateForm):
 
     def show_version(self, version: int) -> None:
         """Sent again from now on, it replaces that one."""
-        self.data = self.data.copy()
-        self.data["version"] = str(version)
+        data = cast(QueryDict, self.data).copy()
+        data["version"] = str(version)
+        self.data = data
 
 
 class LeaveOutForm(forms.Form):

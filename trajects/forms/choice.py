@@ -7,6 +7,7 @@ from typing import Any
 from crispy_forms.layout import Submit
 from django import forms
 from django.forms import BoundField
+from django.http import QueryDict
 from django.utils.text import format_lazy
 from django.utils.translation import gettext_lazy as _
 
@@ -33,9 +34,9 @@ class ChoiceForm(ShownForm):
         widget=forms.Textarea(attrs={"rows": 2}),
     )
 
-    def __init__(self, *args: Any, page: ChoicePage, **kwargs: Any) -> None:
+    def __init__(self, data: QueryDict | None = None, *, page: ChoicePage) -> None:
         initial = {"shown": page.fingerprint}
-        super().__init__(*args, initial=initial, **kwargs)
+        super().__init__(data, initial=initial)
         self.page = page
         for row in page.rows:
             self._add(row)
@@ -147,8 +148,8 @@ class DecisionForm(ShownForm):
         widget=forms.Textarea(attrs={"rows": 3}),
     )
 
-    def __init__(self, *args: Any, today: date, shown: str, **kwargs: Any) -> None:
-        super().__init__(*args, initial={"shown": shown}, **kwargs)
+    def __init__(self, data: QueryDict | None = None, *, today: date, shown: str) -> None:
+        super().__init__(data, initial={"shown": shown})
         self.today = today
         self.helper = one_button(Submit("save", _("Write down the decision")))
 
@@ -180,6 +181,6 @@ class GoOnForm(ShownForm):
         error_messages={"required": _("Write down why nobody waits for the decision.")},
     )
 
-    def __init__(self, *args: Any, shown: str, **kwargs: Any) -> None:
-        super().__init__(*args, initial={"shown": shown}, auto_id="id_go_on_%s", **kwargs)
+    def __init__(self, data: QueryDict | None = None, *, shown: str) -> None:
+        super().__init__(data, initial={"shown": shown}, auto_id="id_go_on_%s")
         self.helper = one_button(Submit("go_on", _("Go on without green light")))

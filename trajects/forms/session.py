@@ -8,6 +8,7 @@ from crispy_forms.layout import Submit
 from django import forms
 from django.forms.boundfield import BoundField
 from django.utils.functional import cached_property
+from django.utils.text import format_lazy
 from django.utils.translation import gettext_lazy as _
 
 from accounts.fields import PlainTextField, length_of
@@ -15,7 +16,7 @@ from accounts.layouts import one_button
 from trajects.ballot_page import ballot_of
 from trajects.measuring import MEASURING_WORDS
 from trajects.models import Candidate, LiveSession, Meeting, Seat, ThemeNote, Traject, VotingRound
-from trajects.session_page.words import SUBJECT_NAMES
+from trajects.session_page.words import SUBJECT_EXPLAINED, SUBJECT_NAMES
 from trajects.stages import Stage, Subject
 from trajects.voting import (
     DEFAULT_MINIMUM,
@@ -31,7 +32,10 @@ INVENTED = 8
 class StartSessionForm(forms.Form):
     subject = forms.ChoiceField(
         label=_("What the session is for"),
-        choices=[(one.value, name) for one, name in SUBJECT_NAMES.items()],
+        choices=[
+            (one.value, format_lazy("{}. {}", name, SUBJECT_EXPLAINED[one]))
+            for one, name in SUBJECT_NAMES.items()
+        ],
         initial=Subject.THEMES.value,
         widget=forms.RadioSelect,
     )
@@ -95,7 +99,7 @@ class ThemeNoteForm(forms.Form):
 
     def show_stored(self, stored: ThemeNote) -> None:
         """Sent again from now on, it replaces that version."""
-        self.data = {**self.data.dict(), "version": str(stored.version)}
+        self.data = {**self.data, "text": self.data["text"], "version": str(stored.version)}
 
 
 def note_of(candidate: Candidate) -> ThemeNote:

@@ -87,7 +87,7 @@ def session_state(
     people, themes and rounds."""
     still_open = Q(rounds__closed_at=None, rounds__voided_at=None)
     roll = Roll.objects.filter(round=OuterRef("running__pk"))
-    row = (
+    row: Any = (
         LiveSession.objects.filter(pk=session.pk)
         .annotate(
             running=FilteredRelation("rounds", condition=still_open),

@@ -42,7 +42,7 @@ def facts_of_themes(pks: Collection[int]) -> dict[int, dict[str, Any]]:
         code=Subquery(session.values("code")[:1]),
         since=Subquery(session.values("opened_at")[:1]),
     )
-    return {row["pk"]: _facts(row) for row in found}
+    return {row["pk"]: _facts(dict(row)) for row in found}
 
 
 def _counted(rows: QuerySet[Any, Any], traject: str) -> Coalesce:

@@ -77,11 +77,11 @@ def course(
 ) -> Course:
     heights = [height_of(one.origins) for one in candidates]  # type: ignore[attr-defined]
     counted = last_counted(rounds)
-    is_one = session.about.is_measurement or counted is None
+    on_screen = len(counted.items) if counted and not session.about.is_measurement else 1
     return Course(
         session,
         synthesis=max(1, len(on_screens(heights, heights))),
-        result=1 if is_one else max(1, ceil(len(counted.items) / ROWS_ON_A_SCREEN)),
+        result=ceil(on_screen / ROWS_ON_A_SCREEN),
     )
 
 

@@ -12,7 +12,7 @@ from django.views.decorators.http import require_http_methods, require_POST
 from accounts.requests import SignedInRequest
 from trajects import access
 from trajects.actions import candidates as actions
-from trajects.candidate_refusals import REFUSALS, refuse
+from trajects.candidate_refusals import REFUSALS, refuse, words_of
 from trajects.candidates_page import candidate_row, subthemes
 from trajects.errors import ChangedMeanwhile
 from trajects.forms.candidates import ChangeCandidateForm, LeaveOutForm
@@ -78,7 +78,7 @@ def bring_back_candidate(request: SignedInRequest, pk: int, candidate_pk: int) -
     try:
         actions.bring_back_candidate(candidate=found, by=request.user)
     except REFUSED as refused:
-        messages.warning(request, REFUSALS[type(refused)])
+        messages.warning(request, words_of(refused))
     else:
         messages.success(request, _("“%(name)s” is back in the list.") % {"name": found.full_name})
     return redirect("trajects:candidates", pk)

@@ -33,7 +33,7 @@ def candidates(request: SignedInRequest, pk: int) -> HttpResponse:
     """A post lays the list out, or takes along what was parked before."""
     if request.method != "POST":
         return _list(request, access.traject_for_reading(request.user, pk))
-    if "parked" in request.POST or "take" in request.POST:
+    if "take" in request.POST:
         return _take_along(request, access.traject_for_coordinating(request.user, pk))
     seen = access.traject_for_leading(request.user, pk)
     form = StartForm(request.POST)

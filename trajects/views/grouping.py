@@ -12,7 +12,7 @@ from django.views.decorators.http import require_http_methods, require_POST
 from accounts.requests import SignedInRequest
 from trajects import access
 from trajects.actions import grouping as actions
-from trajects.candidate_refusals import REFUSALS, refuse
+from trajects.candidate_refusals import REFUSALS, refuse, words_of
 from trajects.candidates_page import candidate_row, subthemes
 from trajects.errors import TrajectError
 from trajects.forms.candidates import GroupForm, SplitForm
@@ -94,5 +94,5 @@ def _done(request: SignedInRequest, pk: int, said: str, name: str) -> HttpRespon
 
 
 def _refused(request: SignedInRequest, pk: int, refused: TrajectError) -> HttpResponse:
-    messages.warning(request, REFUSALS[type(refused)])
+    messages.warning(request, words_of(refused))
     return redirect("trajects:candidates", pk)

@@ -72,8 +72,8 @@ def take_seat(request: HttpRequest, code: str) -> HttpResponse:
             observes=form.cleaned_data["observes"],
             at=at,
         )
-    except SessionOver as over:
-        raise CodeUnusable from over
+    except SessionOver:
+        return redirect("trajects:phone", found.session.code)
     except NameTaken:
         form.add_error("name", _taken())
         return _shown(request, found, form)

@@ -62,9 +62,7 @@ def voted(request: HttpRequest, code: str, round_pk: int) -> HttpResponse:
     page = phone_page_of(phone, at=at)
     if page.doing != Doing.VOTED or not page.is_running(voting_round):
         return redirect("trajects:phone", phone.session.code)
-    can_change = bool(key_in(request, voting_round))
-    context = {**_frame(page, voting_round), "can_change": can_change}
-    return render(request, "trajects/voting/voted.html", context)
+    return render(request, "trajects/voting/voted.html", _frame(page, voting_round))
 
 
 @sensitive_variables()

@@ -31,9 +31,7 @@ def record(traject, by, shown="", **changed):
 
 
 def go_on(traject, by, shown="", reason="Het college vergadert pas in juni."):
-    return go_on_without(
-        traject=traject, reason=reason, on=NOW.date(), shown=shown, by=by, at=NOW
-    )
+    return go_on_without(traject=traject, reason=reason, on=NOW.date(), shown=shown, by=by, at=NOW)
 
 
 @pytest.mark.parametrize("person", ["els", "griet"])

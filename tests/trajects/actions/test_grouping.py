@@ -23,7 +23,7 @@ from trajects.actions.grouping import (
 )
 from trajects.entries import CandidateEntry
 from trajects.errors import CandidateChosen, CandidateMoved, SameName
-from trajects.models import Candidate, ThemeNote, Traject
+from trajects.models import Candidate, ThemeChoice, ThemeNote, Traject
 
 WARMTH = CandidateEntry("Warmte", "Warmte")
 PIECES = [CandidateEntry("Isoleren", "Isoleren"), CandidateEntry("Stoken", "Stoken", "thuis")]
@@ -136,11 +136,30 @@ def test_notes_about_a_group_go_along_with_each(traject, els, three):
     assert ThemeNote.objects.get(candidate=three[0]).version == 2
 
 
-def test_reason_of_a_choice_is_never_lost(traject, els, three):
+def test_what_was_parked_stays_parked_with_its_reason(traject, els, three):
+    energy, water, green = three
+    ThemeChoiceFactory(candidate=energy, chosen=False, because="Vroeger al.")
+    group = group_candidates(traject=traject, candidates=three[:2], entry=WARMTH, by=els)
+    pieces = split_candidate(candidate=green, entries=PIECES, by=els, at=LONG_AGO)
+    for candidate, because in ((group, "Later."), (pieces[0], "Duur."), (pieces[1], "Later.")):
+        ThemeChoiceFactory(candidate=candidate, chosen=False, because=because, by=els)
+
+    ungroup_candidate(candidate=group, by=els)
+    rejoin_candidate(candidate=green, by=els)
+
+    found = ThemeChoice.objects.order_by("candidate").values_list("candidate", "chosen", "because")
+    assert list(found) == [
+        (energy.pk, False, "Vroeger al.\nLater."),
+        (water.pk, False, "Later."),
+        (green.pk, False, "Duur.\nLater."),
+    ]
+
+
+def test_what_was_chosen_does_not_disappear(traject, els, three):
     group = group_candidates(traject=traject, candidates=three[:2], entry=WARMTH, by=els)
     pieces = split_candidate(candidate=three[2], entries=PIECES, by=els, at=LONG_AGO)
-    ThemeChoiceFactory(candidate=group, chosen=False)
-    ThemeChoiceFactory(candidate=pieces[1], chosen=False)
+    ThemeChoiceFactory(candidate=group, chosen=True)
+    ThemeChoiceFactory(candidate=pieces[1], chosen=True)
 
     with pytest.raises(CandidateChosen):
         ungroup_candidate(candidate=group, by=els)

@@ -114,7 +114,7 @@ def test_name_of_who_was_refused_is_free(session):
 
 
 def test_name_is_free_in_another_session(session):
-    taken(LiveSessionFactory())
+    taken(LiveSessionFactory(opened_at=AT))
 
     assert taken(session).name == "Noor"
 

@@ -89,10 +89,13 @@ def test_tables_of_the_vote_hold_nothing_that_tells_who_or_when(model):
     with connection.cursor() as cursor:
         columns = connection.introspection.get_table_description(cursor, model._meta.db_table)
 
-    assert sorted(column.name for column in columns) == {
-        Roll: ["round_id", "seat_id", "submitted"],
-        Urn: ["bag", "round_id"],
-    }[model]
+    assert (
+        sorted(column.name for column in columns)
+        == {
+            Roll: ["round_id", "seat_id", "submitted"],
+            Urn: ["bag", "round_id"],
+        }[model]
+    )
 
 
 @pytest.mark.skipif(connection.vendor != "postgresql", reason="SQLite has no unlogged tables")

@@ -22,9 +22,7 @@ def url(traject) -> str:
 
 
 @pytest.mark.parametrize(("person", "status"), READERS)
-def test_results_are_for_who_reads_the_traject(
-    traject, english_of, request, url, person, status
-):
+def test_results_are_for_who_reads_the_traject(traject, english_of, request, url, person, status):
     made = voted(traject, TWELVE)
     client = english_of(request.getfixturevalue(person))
     measurement = f"/trajecten/{traject.pk}/meting/"

@@ -5,10 +5,12 @@ from concurrent.futures import ThreadPoolExecutor
 from random import Random
 
 import pytest
+import time_machine
 from django.db import connections
 
 from tests.at_once import at_once, names, overlapping
-from tests.trajects.voting.rooms import HIGH, LOW, Room
+from tests.trajects.voting.phones import candidates, hand_out_seats, phone, vote_page
+from tests.trajects.voting.rooms import AT, HIGH, LOW, Room
 from trajects.errors import TrajectError
 from trajects.models import Urn
 
@@ -41,7 +43,7 @@ def cast_by_many_hands(room: Room, votes: list[tuple[int, str]]) -> list[str]:
         return list(pool.map(send, votes))
 
 
-def shuffled(votes: list[tuple[int, str]]) -> list[tuple[int, str]]:
+def shuffled(votes: list) -> list:
     return Random(7).sample(votes, len(votes))
 
 
@@ -98,3 +100,21 @@ def test_two_who_find_a_broken_round_both_hear_it(room):
     assert set(names(results)) <= {"RoundVoid", "RoundOver"}
     assert "RoundVoid" in names(results)
     assert room.stored.void_reason == "urn_lost"
+
+
+def test_impatient_phones_count_once(traject, els):
+    """The same through the product: each phone sends its vote four times."""
+    room = Room.of(traject, els, voters=VOTERS, items=candidates(traject))
+    hand_out_seats(room)
+
+    def send(voter: int) -> int:
+        try:
+            return phone(room, voter, f"{voter:043}").post(vote_page(room), HIGH).status_code
+        finally:
+            connections.close_all()
+
+    with time_machine.travel(AT), ThreadPoolExecutor(HANDS) as pool:
+        answers = list(pool.map(send, shuffled(list(range(VOTERS)) * TIMES)))
+
+    assert answers == [303] * VOTERS * TIMES
+    assert (sum(room.voted), len(room.bag)) == (VOTERS, VOTERS)

@@ -138,6 +138,15 @@ def test_page_for_taking_a_seat_leads_back_to_the_phone(session, browser):
     assert (response.status_code, response.headers["Location"]) == (302, URL)
 
 
+def test_who_was_in_is_told_that_it_is_over_when_asking_again(session, seats, els):
+    session.ended_at, session.ended_by = now(), els
+    session.save()
+
+    response = phone("Aya").post(f"{URL}meedoen/", {"name": "Aya"}, follow=True)
+
+    assert "The session is over" in main_text(response)
+
+
 def test_session_that_ended_takes_nobody(session, els, browser):
     session.ended_at, session.ended_by = now(), els
     session.save()

@@ -3,12 +3,14 @@
 from django.contrib.sessions.models import Session
 from django.utils.timezone import now
 
+from tests.factories import ThemeFactory
 from tests.page import main_text, page_of
-from tests.trajects.factories import CandidateFactory
-from tests.trajects.views.phone.phones import bag_of, filled, phone
+from tests.trajects.factories import CandidateFactory, InitiativeFactory
+from tests.trajects.views.phone.phones import URL, bag_of, filled, opened, phone
 from trajects.actions.rounds import close_round, open_round
 from trajects.models import Roll, Seat, Urn
-from trajects.voting import Item
+from trajects.stages import Subject
+from trajects.voting import QUESTIONS, Item
 
 
 def test_page_gives_a_key_for_the_pages_of_this_round_alone(voting, url):
@@ -116,3 +118,49 @@ def test_small_letters_lead_to_the_address_of_the_key(url):
     response = phone("Aya").get(url.replace("ABCDEF", "abcdef"))
 
     assert (response.status_code, response.headers["Location"]) == (302, url)
+
+
+def test_page_of_a_measurement_has_five_levels_in_words(session, seats, els):
+    session.subject = Subject.START
+    session.save()
+    voting = opened(session, els, items=[Item(key, key, key) for key in QUESTIONS])
+
+    response = phone("Aya").get(f"{URL}stem/{voting.pk}/")
+
+    text = main_text(response)
+    assert "Where do we stand?" in text
+    assert "4a fixed part of our work" in text
+    radios = page_of(response).xpath("//input[@type='radio'][@name='maturity']/@value")
+    assert radios == ["1", "2", "3", "4", "5", "0"]
+
+
+def test_page_of_a_vote_has_three_figures_and_no_opinion(url, items):
+    page = page_of(phone("Aya").get(url))
+
+    radios = page.xpath(f"//input[@type='radio'][@name='{items[0].key}']/@value")
+    assert radios == ["1", "2", "3", "0"]
+
+
+def test_each_origin_of_a_group_has_its_own_figures(session, seats, els, traject):
+    first, second = ThemeFactory(short_name="Lucht"), ThemeFactory(short_name="Bodem")
+    InitiativeFactory(traject=traject, themes=[first])
+    group = CandidateFactory(traject=traject, name="Buiten", themes=[first, second])
+    voting = opened(session, els, items=[Item(f"k{group.pk}", "Buiten", "Buiten")])
+
+    text = main_text(phone("Aya").get(f"{URL}stem/{voting.pk}/"))
+
+    assert "Lucht: 1 initiative" in text
+    assert "Bodem: 0 initiatives" in text
+
+
+def test_all_choices_are_answered_with_the_same_bytes(url, items):
+    aya = phone("Aya")
+    aya.get(url)
+
+    answers = []
+    for figures in ("31", "13", "00", ""):
+        posted = aya.post(url, filled(items, *figures))
+        page = aya.get(posted.headers["Location"])
+        answers += [(a.status_code, a.content, sorted(a.headers.items())) for a in (posted, page)]
+
+    assert answers == answers[:2] * 4

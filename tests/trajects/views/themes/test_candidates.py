@@ -312,7 +312,7 @@ def test_who_does_not_coordinate_takes_nothing_along(
 ):
     browser = client_of(request.getfixturevalue(person))
 
-    assert browser.post(url, {"parked": parked.pk}).status_code == status
+    assert browser.post(url, {"parked": parked.pk, "take": "yes"}).status_code == status
     assert names(traject) == []
 
 
@@ -327,7 +327,7 @@ def test_nothing_or_nonsense_is_not_taken_along(url, traject, parked, griet, eng
 def test_parked_theme_waits_while_a_round_is_open(
     url, traject, parked, open_round, griet, english_of
 ):
-    response = english_of(griet).post(url, {"parked": parked.pk})
+    response = english_of(griet).post(url, {"parked": parked.pk, "take": "yes"})
 
     assert response.status_code == 409
     assert names(traject) == []

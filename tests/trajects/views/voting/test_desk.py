@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.page import by_id, main_text, page_of
+from tests.page import by_id, main_text, page_of, text_of
 from tests.trajects.factories import CandidateFactory, SeatFactory, ThemeNoteFactory
 from tests.trajects.live import candidates_of, opened, session_with_people, vote
 from trajects.models import LiveSession, Urn
@@ -14,8 +14,7 @@ PEOPLE = [("els", 200), ("bram", 403), ("griet", 403), ("chaima", 404)]
 def buttons(response):
     """What one can click in the part that says what is next."""
     part = next(one for one in page_of(response).iter("section") if "desk-next" in one.get("class"))
-    found = [one for one in part.iter("button", "a", "summary")]
-    return [" ".join("".join(one.itertext()).split()) for one in found]
+    return [text_of(one) for one in part.iter("button", "a", "summary")]
 
 
 @pytest.mark.parametrize("page", ["", "stand/"])

@@ -4,7 +4,7 @@ import pytest
 
 from tests.page import main_text
 from tests.trajects.factories import LiveSessionFactory, MeetingFactory
-from tests.trajects.live import candidates_of, opened, vote
+from tests.trajects.live import candidates_of, vote
 from trajects.models import LiveSession, VotingRound
 from trajects.voting import VoidReason
 
@@ -79,7 +79,7 @@ def test_session_that_ended_stands_in_the_list(sessions, session, running, url, 
 
     text = main_text(desk_of_els.get(sessions))
     assert "Earlier sessions" in text
-    assert "3 March 2025, 10:00 Choosing themes 1" in text or "Choosing themes 1" in text
+    assert "Choosing themes 1" in text
 
 
 @pytest.mark.parametrize("many", [1, 3])
@@ -144,7 +144,7 @@ def test_session_of_another_traject_does_not_exist(traject, desk_of_els, els):
     assert LiveSession.objects.get().ended_at is None
 
 
-def test_round_opens_in_no_session_that_ended(url, session, traject, desk_of_els):
+def test_nothing_moves_in_a_session_that_ended(url, session, desk_of_els):
     desk_of_els.post(f"{url}afsluiten/")
 
     response = desk_of_els.post(f"{url}stap/", {"stage": "synthesis", "moves": 1}, follow=True)
@@ -154,11 +154,7 @@ def test_round_opens_in_no_session_that_ended(url, session, traject, desk_of_els
     assert session.stage == "welcome"
 
 
-def test_ended_session_opens_no_round(session, els, traject, url, desk_of_els):
-    candidates_of(traject, "Energie")
+def test_desk_of_a_session_that_ended_says_so(session, url, desk_of_els):
     desk_of_els.post(f"{url}afsluiten/")
 
-    response = desk_of_els.get(f"{url}")
-
-    assert "This session has ended" in main_text(response)
-    assert opened is not None
+    assert "This session has ended" in main_text(desk_of_els.get(url))
