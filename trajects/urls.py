@@ -32,13 +32,8 @@ from trajects.views.participants import (
     send_link,
 )
 from trajects.views.people import add_person, people
-from trajects.views.phone import (
-    enter_code,
-    phone,
-    phone_state,
-    session_privacy,
-    take_seat,
-)
+from trajects.views.phone import enter_code, phone, take_seat
+from trajects.views.phone_state import phone_state, session_privacy
 from trajects.views.photo import asks, asks_of, duplicates, photo, suggestions
 from trajects.views.photo_document import download, photo_document
 from trajects.views.photo_file import photo_export, photo_import, photo_template

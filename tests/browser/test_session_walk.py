@@ -303,6 +303,23 @@ def test_session_of_twelve_phones_through_two_rounds(
     end(room, traject)
 
 
+def test_button_wins_over_news_that_arrives_meanwhile(room, traject):
+    """Loading the page again would take back what was just pressed."""
+    page, held = room.desk.page, {}
+    begin(room, traject)
+    page.route("**/stand/", lambda route: held.setdefault("news", route))
+    page.wait_for_timeout(3500)
+    page.route("**/stap/", lambda route: held.setdefault("press", route))
+
+    page.get_by_role("button", name=dutch("Show scan and photo")).click(no_wait_after=True)
+    page.wait_for_timeout(200)
+    held["news"].fulfill(json={"screen": "another", "turnout": ""})
+    page.wait_for_timeout(500)
+    held["press"].continue_()
+
+    room.screen.sees("What the scan and the photo say")
+
+
 @pytest.fixture(
     params=({"java_script_enabled": False}, {"viewport": {"width": 360, "height": 740}}),
     ids=("no-js", "360px"),

@@ -1,6 +1,5 @@
 """A phone in a session: by code to a seat, and from then on what its owner does now."""
 
-from datetime import datetime
 from http import HTTPStatus
 
 from django.http import HttpRequest, HttpResponse
@@ -11,17 +10,13 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
 from accounts.models import User
-from trajects.actions.seats import SEEN_EVERY, note_seen
 from trajects.actions.taking_seats import take_seat as take
 from trajects.errors import CodeUnusable, NameTaken, SessionOver, TooManyWaiting
 from trajects.forms.phone import CodeForm, SeatForm
-from trajects.models import Seat
-from trajects.phone_doors import Phone, phone_of, phone_page, seated_phone_of
+from trajects.phone_doors import Phone, phone_of, phone_page
 from trajects.phone_page import Doing, phone_page_of
 from trajects.queries.standing import standing_of
 from trajects.seat_cookie import keep_token, token_for
-from trajects.seat_privacy import stored_about
-from trajects.state_document import state_document
 
 
 @phone_page
@@ -84,32 +79,6 @@ def take_seat(request: HttpRequest, code: str) -> HttpResponse:
     if seat.user_id is None:
         keep_token(response, token)
     return response
-
-
-@phone_page
-@require_safe
-def phone_state(request: HttpRequest, code: str) -> HttpResponse:
-    """For who has a seat; for all others there is nothing, whether the code is right or not."""
-    at = now()
-    found = seated_phone_of(request, code, at=at)
-    page = phone_page_of(found, at=at)
-    if found.seat and found.may_follow and _is_due(found.seat, at):
-        note_seen(seat_pk=found.seat.pk, at=at)
-    return state_document(request, screen=page.screen, turnout=page.turnout)
-
-
-@phone_page
-@require_safe
-def session_privacy(request: HttpRequest, code: str) -> HttpResponse:
-    """What is stored about who asks, at this moment."""
-    found = phone_of(request, code, at=now())
-    context = {**found.frame(), "stored": stored_about(found.seat)}
-    return render(request, "trajects/voting/privacy.html", context)
-
-
-def _is_due(seat: Seat, at: datetime) -> bool:
-    """Most answers write nothing at all."""
-    return seat.seen_at is None or at - seat.seen_at >= SEEN_EVERY
 
 
 def _shown(request: HttpRequest, found: Phone, form: SeatForm) -> HttpResponse:

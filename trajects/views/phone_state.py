@@ -1,0 +1,41 @@
+"""What a phone asks every few seconds, and what is stored about who holds it."""
+
+from datetime import datetime
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.utils.timezone import now
+from django.views.decorators.http import require_safe
+
+from trajects.actions.seats import SEEN_EVERY, note_seen
+from trajects.models import Seat
+from trajects.phone_doors import phone_of, phone_page, seated_phone_of
+from trajects.phone_page import phone_page_of
+from trajects.seat_privacy import stored_about
+from trajects.state_document import state_document
+
+
+@phone_page
+@require_safe
+def phone_state(request: HttpRequest, code: str) -> HttpResponse:
+    """For who has a seat; for all others there is nothing, whether the code is right or not."""
+    at = now()
+    found = seated_phone_of(request, code, at=at)
+    page = phone_page_of(found, at=at)
+    if found.seat and found.may_follow and _is_due(found.seat, at):
+        note_seen(seat_pk=found.seat.pk, at=at)
+    return state_document(request, screen=page.screen, turnout=page.turnout)
+
+
+@phone_page
+@require_safe
+def session_privacy(request: HttpRequest, code: str) -> HttpResponse:
+    """What is stored about who asks, at this moment."""
+    found = phone_of(request, code, at=now())
+    context = {**found.frame(), "stored": stored_about(found.seat)}
+    return render(request, "trajects/voting/privacy.html", context)
+
+
+def _is_due(seat: Seat, at: datetime) -> bool:
+    """Most answers write nothing at all."""
+    return seat.seen_at is None or at - seat.seen_at >= SEEN_EVERY
