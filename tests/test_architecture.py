@@ -55,7 +55,9 @@ FLOORS = {
     **dict.fromkeys(("meeting_page", "calling"), 3),
     **dict.fromkeys(("parts",), 1),
     **dict.fromkeys(("vote_words", "measuring"), 1),
-    **dict.fromkeys(("result_of_round", "measurement_result", "choice_page", "choice_documents"), 3),
+    **dict.fromkeys(
+        ("result_of_round", "measurement_result", "choice_page", "choice_documents"), 3
+    ),
     **dict.fromkeys(("phone_doors", "phone_page", "ballot_page"), 3),
     **dict.fromkeys(("state_document", "session_page", "desk_doors"), 3),
     **dict.fromkeys(("seat_cookie", "ballot_cookie", "seat_privacy"), 3),

@@ -28,7 +28,7 @@ from trajects.models import (
 )
 from trajects.queries.people import guest_of_link
 from trajects.queries.photo import of_guest
-from trajects.queries.standing import Standing, standing_of
+from trajects.queries.standing import Standing, standing_at, standing_of
 
 
 @dataclass(frozen=True)
@@ -198,14 +198,41 @@ def candidate_for_leading(user: User, pk: int, candidate_pk: int) -> tuple[Seen,
 
 def session_for_leading(user: User, pk: int, session_pk: int) -> tuple[Seen, LiveSession]:
     """The projector: it shows nothing but what the whole room may see."""
-    seen = traject_for_leading(user, pk)
-    return seen, get_object_or_404(seen.traject.live_sessions.all(), pk=session_pk)
+    seen, session = _session_of(user, pk, session_pk)
+    return _allowed(seen, seen.standing.may_lead), session
 
 
 def session_for_moderating(user: User, pk: int, session_pk: int) -> tuple[Seen, LiveSession]:
     """Opening, admitting, closing: moderators only."""
-    seen = traject_for_moderating(user, pk)
-    return seen, get_object_or_404(seen.traject.live_sessions.all(), pk=session_pk)
+    seen, session = _session_of(user, pk, session_pk)
+    return _allowed(seen, seen.standing.may_moderate), session
+
+
+def _session_of(user: User, pk: int, session_pk: int) -> tuple[Seen, LiveSession]:
+    """For who may read its traject. With organisation and scan: one query, two for the standing."""
+    sessions = LiveSession.objects.select_related("traject__organisation", "traject__scan")
+    session = get_object_or_404(sessions, pk=session_pk, traject=pk)
+    standing = standing_of(user, session.traject)
+    if not standing.may_read:
+        raise Http404
+    return Seen(session.traject, standing), session
+
+
+def check_desk(user: User, pk: int, session_pk: int) -> None:
+    """Who may have the desk of this session; as `session_for_moderating`, in one small query."""
+    _check(_standing_at(user, pk, session_pk).may_moderate)
+
+
+def check_screen(user: User, pk: int, session_pk: int) -> None:
+    """As `session_for_leading`, in one small query."""
+    _check(_standing_at(user, pk, session_pk).may_lead)
+
+
+def _standing_at(user: User, pk: int, session_pk: int) -> Standing:
+    standing = standing_at(user, traject_pk=pk, session_pk=session_pk)
+    if standing is None or not standing.may_read:
+        raise Http404
+    return standing
 
 
 def seat_for_moderating(user: User, pk: int, session_pk: int, seat_pk: int) -> Seat:
@@ -254,6 +281,10 @@ def choice_document_for_reading(
 
 
 def _allowed(seen: Seen, allowed: bool) -> Seen:
+    _check(allowed)
+    return seen
+
+
+def _check(allowed: bool) -> None:
     if not allowed:
         raise PermissionDenied
-    return seen

@@ -33,13 +33,15 @@ STEPS = range(6)
 
 @dataclass(frozen=True)
 class Fit:
-    """How much is written out: characters of a reason, and how many themes of the vote. `is_dense`
-    sets it in small type, with short names."""
+    """How much is written out: characters of a reason, and how many themes of the vote. `is_roomy`
+    sets it in larger type, with the vote on the second page; `is_dense` in small type, with short
+    names."""
 
     reason: int
     parked: int
     voted: int
     is_dense: bool = False
+    is_roomy: bool = False
 
     @property
     def rows(self) -> str:
@@ -49,6 +51,7 @@ class Fit:
 
 # The first that fits on two pages. The whole text stays on the page of the choice.
 FITS = (
+    Fit(reason=2_000, parked=400, voted=20, is_roomy=True),
     Fit(reason=2_000, parked=400, voted=20),
     Fit(reason=600, parked=200, voted=17),
     Fit(reason=400, parked=60, voted=20, is_dense=True),

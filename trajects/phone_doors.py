@@ -19,6 +19,7 @@ from trajects.errors import CodeUnusable, TooManyCodes
 from trajects.models import LiveSession, Seat, Traject, VotingRound
 from trajects.models.live_session import CODE_WORKS_FOR
 from trajects.queries.seats import seat_in, session_by_code
+from trajects.queries.session_state import SessionState, state_by_code
 from trajects.seat_cookie import token_in
 
 PhoneView = Callable[..., HttpResponse]
@@ -95,14 +96,13 @@ def phone_of(request: HttpRequest, code: str, *, at: datetime) -> Phone:
     raise CodeUnusable
 
 
-def seated_phone_of(request: HttpRequest, code: str, *, at: datetime) -> Phone:
+def seated_state_of(request: HttpRequest, code: str, *, at: datetime) -> SessionState:
     """For who has a seat. All others get the same answer, whether the code is right or not: so this
     is no way to guess one, and needs no limit. Raises CodeUnusable."""
-    session = session_by_code(code)
-    seat = _seat(request, session) if session else None
-    if session is None or seat is None:
+    state = state_by_code(code, user_pk=_user_pk(request), token=token_in(request), at=at)
+    if state is None or state.seat is None:
         raise CodeUnusable
-    return Phone(session, seat, _is_over(session, at))
+    return state
 
 
 def round_on(phone: Phone, round_pk: int) -> VotingRound:
@@ -115,8 +115,11 @@ def round_on(phone: Phone, round_pk: int) -> VotingRound:
 
 
 def _seat(request: HttpRequest, session: LiveSession) -> Seat | None:
-    user_pk = request.user.pk if isinstance(request.user, User) else None
-    return seat_in(session, user_pk=user_pk, token=token_in(request))
+    return seat_in(session, user_pk=_user_pk(request), token=token_in(request))
+
+
+def _user_pk(request: HttpRequest) -> int | None:
+    return request.user.pk if isinstance(request.user, User) else None
 
 
 def _is_over(session: LiveSession, at: datetime) -> bool:

@@ -11,7 +11,7 @@ from django.utils.functional import cached_property
 from django.utils.translation import gettext as _
 
 from trajects.measurement_result import MeasurementResult
-from trajects.models import ThemeChoice, VotingRound
+from trajects.models import Candidate, VotingRound
 from trajects.phone_doors import Phone
 from trajects.queries.session_state import OpenRound, SeatState, SessionState, session_state
 from trajects.result_of_round import RoundResult, result_of_round
@@ -36,10 +36,10 @@ class Doing(StrEnum):
 
 
 @dataclass(frozen=True)
-class PhonePage:
-    """`screen` changes when there is something else to show; the turnout has its own place."""
+class PhoneScreen:
+    """What follows from the state of the session alone. `screen` changes when there is something
+    else to show; the turnout has its own place."""
 
-    phone: Phone
     state: SessionState | None
 
     @property
@@ -51,7 +51,8 @@ class PhonePage:
             return Doing.ASK
         if seat.is_waiting:
             return Doing.WAIT
-        return self._in_round(self.state.round, seat) if self.state.round else self._follows()
+        running = self.state.round
+        return self._in_round(running, seat) if running else self._follows(self.state)
 
     @property
     def round(self) -> OpenRound | None:
@@ -77,6 +78,33 @@ class PhonePage:
         state = self.round.state
         numbers = {"voted": state.submitted, "all": state.on_roll}
         return _("%(voted)s of %(all)s have voted") % numbers
+
+    def is_running(self, voting_round: VotingRound) -> bool:
+        """For this seat: it is on the roll, and nothing broke the round."""
+        is_this = self.round is not None and self.round.pk == voting_round.pk
+        return is_this and self.doing in (Doing.VOTE, Doing.VOTED)
+
+    def _in_round(self, running: OpenRound, seat: SeatState) -> Doing:
+        if running.is_broken:
+            return Doing.VOID
+        if seat.on_roll:
+            return Doing.VOTED if seat.has_voted else Doing.VOTE
+        return Doing.WATCH if seat.observes else Doing.LATE
+
+    def _follows(self, state: SessionState) -> Doing:
+        if state.stage is Stage.CHOICE:
+            return Doing.CHOICE
+        if state.stage in (Stage.VOTING, Stage.RESULT) and state.last_counts is False:
+            return Doing.VOID
+        is_result = state.stage is Stage.RESULT and state.last_counts
+        return Doing.RESULT if is_result else Doing.FOLLOW
+
+
+@dataclass(frozen=True)
+class PhonePage(PhoneScreen):
+    """With what the page shows besides."""
+
+    phone: Phone
 
     @property
     def is_live(self) -> bool:
@@ -106,31 +134,11 @@ class PhonePage:
         return result_of_round(self.last) if self.last and self.last.is_counted else None
 
     @cached_property
-    def choices(self) -> tuple[ThemeChoice, ...]:
-        chosen = ThemeChoice.objects.filter(candidate__traject=self.phone.traject, chosen=True)
-        return tuple(chosen.select_related("candidate"))
-
-    def is_running(self, voting_round: VotingRound) -> bool:
-        """For this seat: it is on the roll, and nothing broke the round."""
-        is_this = self.round is not None and self.round.pk == voting_round.pk
-        return is_this and self.doing in (Doing.VOTE, Doing.VOTED)
-
-    def _in_round(self, running: OpenRound, seat: SeatState) -> Doing:
-        if running.is_broken:
-            return Doing.VOID
-        if seat.on_roll:
-            return Doing.VOTED if seat.has_voted else Doing.VOTE
-        return Doing.WATCH if seat.observes else Doing.LATE
-
-    def _follows(self) -> Doing:
-        stage = self.state.stage if self.state else None
-        if stage is Stage.CHOICE:
-            return Doing.CHOICE
-        if stage in (Stage.VOTING, Stage.RESULT) and self.last and self.last.voided_at:
-            return Doing.VOID
-        return Doing.RESULT if stage is Stage.RESULT and self.last else Doing.FOLLOW
+    def choices(self) -> tuple[Candidate, ...]:
+        """What the group chose."""
+        return tuple(self.phone.traject.candidates.running().filter(choice__chosen=True))
 
 
 def phone_page_of(phone: Phone, *, at: datetime) -> PhonePage:
     """One query for what there is to do; two more for a result."""
-    return PhonePage(phone, session_state(phone.session, at=at, seat=phone.seat))
+    return PhonePage(session_state(phone.session.pk, at=at, seat=phone.seat), phone)

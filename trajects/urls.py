@@ -41,7 +41,13 @@ from trajects.views.projector import screen, screen_state
 from trajects.views.road import road
 from trajects.views.rounds import measurement, one_round, rounds
 from trajects.views.scan import scan
-from trajects.views.seating import admit_seat, observe_seat, refuse_seat, release_seat
+from trajects.views.seating import (
+    admit_seat,
+    admit_seats,
+    observe_seat,
+    refuse_seat,
+    release_seat,
+)
 from trajects.views.sessions import end_session, sessions
 from trajects.views.start import start
 from trajects.views.steps import complete, reopen, step
@@ -121,6 +127,7 @@ session_urlpatterns = [
     path("<int:session_pk>/stap/", session_stage, name="session_stage"),
     path("<int:session_pk>/scherm/", screen, name="screen"),
     path("<int:session_pk>/scherm/stand/", screen_state, name="screen_state"),
+    path("<int:session_pk>/plaatsen/toelaten/", admit_seats, name="admit_seats"),
     path("<int:session_pk>/plaatsen/<int:seat_pk>/toelaten/", admit_seat, name="admit_seat"),
     path("<int:session_pk>/plaatsen/<int:seat_pk>/weigeren/", refuse_seat, name="refuse_seat"),
     path("<int:session_pk>/plaatsen/<int:seat_pk>/vrijgeven/", release_seat, name="release_seat"),

@@ -14,6 +14,7 @@
   const behind = live.querySelector("[data-behind]");
   let failures = 0;
   let touched = false;
+  let leaving = false;
   let timer = null;
 
   const show = (element, visible) => {
@@ -28,7 +29,8 @@
         element.textContent = state.turnout;
       }
     });
-    if (state.screen === live.dataset.screen) {
+    // Loading the page again would take back what was just pressed.
+    if (state.screen === live.dataset.screen || leaving) {
       return;
     }
     moveOn();
@@ -68,6 +70,9 @@
   }
 
   function plan() {
+    if (leaving) {
+      return;
+    }
     const pause = EVERY + Math.random() * JITTER;
     clearTimeout(timer);
     timer = setTimeout(ask, Math.min(pause * 2 ** Math.max(0, failures - 1), LONGEST));
@@ -76,7 +81,17 @@
   document.addEventListener("input", (event) => {
     touched = touched || event.target.form !== null;
   });
-  document.addEventListener("submit", () => clearTimeout(timer));
+  document.addEventListener("submit", () => {
+    leaving = true;
+    clearTimeout(timer);
+  });
+  // Back from a page that did not come: it follows again.
+  window.addEventListener("pageshow", (event) => {
+    if (event.persisted) {
+      leaving = false;
+      ask();
+    }
+  });
   // After sleep, or back on this tab, a page looks at once.
   document.addEventListener("visibilitychange", () => {
     if (!document.hidden) {

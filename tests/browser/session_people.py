@@ -65,7 +65,7 @@ class Desk(Live):
     def lets_in(self, phone: Phone) -> None:
         waiting = self.page.locator(".desk-waiting li", has_text=phone.name)
         self.expects(waiting)
-        self.presses("Let in", of=phone.name)
+        self.presses("Let them in", of=phone.name)
         expect(waiting).to_have_count(0)
 
 

@@ -5,6 +5,7 @@ from datetime import datetime
 from typing import NamedTuple
 
 from django.db import transaction
+from django.db.models import F, Q
 
 from accounts.models import User
 from scans.actions.documents import ask_document
@@ -18,6 +19,7 @@ from trajects.queries.choices import (
     has_chosen,
     is_voting,
 )
+from trajects.stages import Stage
 
 
 class Decided(NamedTuple):
@@ -32,8 +34,9 @@ class Decided(NamedTuple):
 def write_choice(
     *, traject: Traject, decided: Sequence[Decided], shown: str, by: User, at: datetime
 ) -> None:
-    """Says something about every running candidate, and chooses at least one. `shown` is the
-    fingerprint of what the page showed; what is stored already, is right.
+    """Says something about every running candidate, and chooses at least one; what was parked and
+    no longer runs stays parked. `shown` is the fingerprint of what the page showed; what is stored
+    already, is right.
 
     Raises ChoiceIncomplete, ChangedMeanwhile, RoundOpen, NoLongerAllowed, TrajectGone.
     """
@@ -47,7 +50,8 @@ def write_choice(
     if choice_fingerprint(candidates) != shown:
         raise ChangedMeanwhile
     _check(candidates, decided)
-    ThemeChoice.objects.filter(candidate__traject=locked).delete()
+    replaced = Q(candidate__in=candidates) | Q(candidate__traject=locked, chosen=True)
+    ThemeChoice.objects.filter(replaced).delete()
     ThemeChoice.objects.bulk_create(
         ThemeChoice(
             candidate=candidate,
@@ -58,6 +62,13 @@ def write_choice(
         )
         for candidate in candidates
     )
+    _show_in_the_room(locked)
+
+
+def _show_in_the_room(traject: Traject) -> None:
+    """The screens of a session that shows the choice load themselves again."""
+    shown = traject.live_sessions.filter(ended_at=None, stage=Stage.CHOICE)
+    shown.update(moves=F("moves") + 1)
 
 
 def ask_choice_document(*, traject: Traject, by: User, at: datetime, slots: int) -> ChoiceDocument:

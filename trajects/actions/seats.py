@@ -5,6 +5,7 @@ Lock order: the traject, then the urn of the round that is open, as casting does
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from datetime import datetime, timedelta
 
 from django.db import transaction
@@ -13,7 +14,7 @@ from django.db.models import Q, QuerySet
 from accounts.models import User
 from trajects.actions.sessions import lock_session
 from trajects.errors import NoLongerAllowed, RoundOpen, SeatVoted, TrajectGone
-from trajects.models import Roll, Seat, Urn
+from trajects.models import LiveSession, Roll, Seat, Urn
 
 SEEN_EVERY = timedelta(seconds=30)
 
@@ -29,6 +30,14 @@ def admit_seat(*, seat: Seat, by: User, at: datetime) -> Seat:
         stored.admitted_at, stored.refused_at = at, None
         stored.save(update_fields=["admitted_at", "refused_at"])
     return stored
+
+
+@transaction.atomic
+def admit_seats(*, session: LiveSession, pks: Collection[int], by: User, at: datetime) -> int:
+    """Those of `pks` that still wait, all at once; returns how many. Whose name the moderator did
+    not see stays outside. Raises SessionOver, NoLongerAllowed, TrajectGone."""
+    locked = lock_session(session, by)
+    return locked.seats.waiting().filter(pk__in=pks).update(admitted_at=at)
 
 
 @transaction.atomic

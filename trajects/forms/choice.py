@@ -183,4 +183,6 @@ class GoOnForm(ShownForm):
 
     def __init__(self, data: QueryDict | None = None, *, shown: str) -> None:
         super().__init__(data, initial={"shown": shown}, auto_id="id_go_on_%s")
-        self.helper = one_button(Submit("go_on", _("Go on without green light")))
+        button = Submit("go_on", _("Go on without green light"))
+        button.field_classes = "btn btn-secondary"  # the one way on is writing down the decision
+        self.helper = one_button(button)

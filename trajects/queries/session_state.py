@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, NamedTuple
 
 from django.db.models import Count, F, FilteredRelation, OuterRef, Q, QuerySet, Subquery
 
-from trajects.models import LiveSession, Roll, Seat
+from trajects.models import LiveSession, Roll, Seat, VotingRound
 from trajects.models.live_session import CODE_WORKS_FOR
+from trajects.models.voting import STILL_OPEN
+from trajects.queries.prepared import Number, Prepared, Text
 from trajects.queries.rounds import JSONLength
+from trajects.queries.seats import in_lead_group
+from trajects.seat_tokens import seat_hash
 from trajects.stages import Stage
 from trajects.voting import RoundState, VoidReason, broken, is_offered_for_closing
 
@@ -58,17 +63,21 @@ class People(NamedTuple):
 
 @dataclass(frozen=True)
 class SessionState:
-    """One moment of a session. `seat` and `people` are there for who asks for them."""
+    """One moment of a session. `seat` and `people` are there for who asks for them. `last_counts`:
+    whether the round that ended last was counted; None when none ended."""
 
     session_pk: int
     moves: int
     stage: Stage
     is_over: bool
     round: OpenRound | None
+    last_counts: bool | None
     seat: SeatState | None
     people: People | None
 
 
+SESSION = ("pk", "moves", "stage", "opened_at", "ended_at")
+COUNTED = ("on_roll", "submitted", "ballots", "voted", "last_counts")
 ROUND = ("pk", "number", "minimum", "opened_at")
 OWN = ("pk", "admitted_at", "refused_at", "released_at", "observes", "seen_at")
 KINDS = {
@@ -81,31 +90,66 @@ KINDS = {
 
 
 def session_state(
-    session: LiveSession, *, at: datetime, seat: Seat | None = None, with_people: bool = False
+    session_pk: int, *, at: datetime, seat: Seat | None = None, with_people: bool = False
 ) -> SessionState | None:
     """As it is stored at this moment; None when it is gone. One query, whatever the number of
     people, themes and rounds."""
+    own = {"seat": seat.pk if seat else None, "user": None, "token_hash": None}
+    return _read(session_pk, own, at, with_people)
+
+
+def state_by_code(
+    code: str, *, user_pk: int | None, token: str, at: datetime
+) -> SessionState | None:
+    """For a phone: session and `seat` are those that `seats.session_by_code` and `seat_in` give.
+    Two queries."""
+    found = LAST_WITH_CODE.first(code=code.upper(), user=user_pk)
+    if found is None:
+        return None
+    token_hash = seat_hash(token, session_pk=found["pk"]) if token else None
+    own_pk = user_pk if found["is_member"] else None
+    own = {"seat": None, "user": own_pk, "token_hash": token_hash}
+    return _read(found["pk"], own, at, with_people=False)
+
+
+def _read(
+    session_pk: int, own: Mapping[str, int | str | None], at: datetime, with_people: bool
+) -> SessionState | None:
+    """`own`: how one's own seat is found; None finds nothing."""
+    row = (WITH_PEOPLE if with_people else ALONE).first(session=session_pk, **own)
+    return _state(row, at, with_people) if row else None
+
+
+def _rows() -> QuerySet[LiveSession, Any]:
     still_open = Q(rounds__closed_at=None, rounds__voided_at=None)
+    own = Q(seats__pk=Number("seat")) | Q(seats__user=Number("user"))
+    own |= Q(seats__token_hash=Text("token_hash"))
     roll = Roll.objects.filter(round=OuterRef("running__pk"))
-    row: Any = (
-        LiveSession.objects.filter(pk=session.pk)
+    ended = VotingRound.objects.filter(session=OuterRef("pk")).exclude(STILL_OPEN)
+    last = ended.annotate(counts=Q(closed_at__isnull=False)).order_by("-opened_at", "-pk")
+    return (
+        LiveSession.objects.filter(pk=Number("session"))
         .annotate(
             running=FilteredRelation("rounds", condition=still_open),
-            own=FilteredRelation("seats", condition=Q(seats__pk=seat.pk if seat else None)),
+            own=FilteredRelation("seats", condition=own),
         )
         .annotate(
             on_roll=_many(roll, "round"),
             submitted=_many(roll.filter(submitted=True), "round"),
             ballots=JSONLength("running__urn__bag"),
             voted=Subquery(roll.filter(seat=OuterRef("own__pk")).values("submitted")),
+            last_counts=Subquery(last.values("counts")[:1]),
             **{f"running_{name}": F(f"running__{name}") for name in ROUND},
             **{f"own_{name}": F(f"own__{name}") for name in OWN},
-            **(_people() if with_people else {}),
         )
-        .values()
-        .first()
+        .order_by(F("own__user").asc(nulls_last=True))
     )
-    return _state(row, at, with_people) if row else None
+
+
+def _by_code() -> QuerySet[LiveSession, Any]:
+    sessions = LiveSession.objects.filter(code=Text("code"))
+    member = in_lead_group(Number("user"), traject="traject")
+    return sessions.annotate(is_member=member).order_by("-opened_at", "-pk")
 
 
 def _many(rows: QuerySet[Any], by: str) -> Subquery:
@@ -122,11 +166,12 @@ def _people() -> dict[str, Subquery]:
 
 def _state(row: dict[str, Any], at: datetime, with_people: bool) -> SessionState:
     return SessionState(
-        session_pk=row["id"],
+        session_pk=row["pk"],
         moves=row["moves"],
         stage=Stage(row["stage"]),
         is_over=row["ended_at"] is not None or at - row["opened_at"] >= CODE_WORKS_FOR,
         round=_round(row, at) if row["running_pk"] else None,
+        last_counts=row["last_counts"],
         seat=_seat(row) if row["own_pk"] else None,
         people=People(*(row[kind] or 0 for kind in KINDS)) if with_people else None,
     )
@@ -156,3 +201,14 @@ def _seat(row: dict[str, Any]) -> SeatState:
         on_roll=row["voted"] is not None,
         has_voted=bool(row["voted"]),
     )
+
+
+NAMES = (
+    *SESSION,
+    *COUNTED,
+    *(f"running_{name}" for name in ROUND),
+    *(f"own_{name}" for name in OWN),
+)
+ALONE = Prepared(_rows, NAMES)
+WITH_PEOPLE = Prepared(lambda: _rows().annotate(**_people()), (*NAMES, *KINDS))
+LAST_WITH_CODE = Prepared(_by_code, ("pk", "is_member"))

@@ -3,9 +3,13 @@ under the lock of what is changed."""
 
 from collections.abc import Collection
 from dataclasses import dataclass
+from typing import Any
+
+from django.db.models import Exists, OuterRef, QuerySet, Subquery
 
 from accounts.models import Membership, Role, User
-from trajects.models import Part, Participant, Traject
+from trajects.models import LiveSession, Part, Participant, Traject
+from trajects.queries.prepared import Number, Prepared
 
 
 @dataclass(frozen=True)
@@ -75,3 +79,29 @@ def standings_of(user: User, trajects: Collection[Traject]) -> dict[int, Standin
         )
         for traject in trajects
     }
+
+
+def standing_at(user: User, *, traject_pk: int, session_pk: int) -> Standing | None:
+    """As `standing_of`, but for the lead group, which has no screen of its own; None when the
+    traject has no such session. For what is asked every few seconds: one query, prepared."""
+    row = AT_SESSION.first(user=user.pk, traject=traject_pk, session=session_pk)
+    if row is None:
+        return None
+    parts = frozenset({Part.MODERATOR}) if row["moderates"] else frozenset()
+    return Standing(role=Role(row["role"]) if row["role"] else None, parts=parts)
+
+
+def _at_session() -> QuerySet[LiveSession, Any]:
+    mine = Membership.objects.filter(
+        user=Number("user"), organisation=OuterRef("traject__organisation")
+    )
+    moderates = Participant.objects.taking_part().filter(
+        user=Number("user"), traject=OuterRef("traject"), part=Part.MODERATOR
+    )
+    sessions = LiveSession.objects.filter(pk=Number("session"), traject=Number("traject"))
+    return sessions.order_by().annotate(
+        role=Subquery(mine.values("role")), moderates=Exists(moderates)
+    )
+
+
+AT_SESSION = Prepared(_at_session, ("role", "moderates"))

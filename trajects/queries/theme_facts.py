@@ -11,7 +11,6 @@ from trajects.models import (
     Decision,
     GreenLight,
     LiveSession,
-    ThemeChoice,
     Traject,
     VotingRound,
 )
@@ -37,7 +36,7 @@ def facts_of_themes(pks: Collection[int]) -> dict[int, dict[str, Any]]:
         "pk",
         running=_counted(Candidate.objects.running(), "traject"),
         voted=_counted(rounds, "session__traject"),
-        chosen=_counted(ThemeChoice.objects.filter(chosen=True), "candidate__traject"),
+        chosen=_counted(Candidate.objects.running().filter(choice__chosen=True), "traject"),
         said=Subquery(lights.values("decision")[:1]),
         code=Subquery(session.values("code")[:1]),
         since=Subquery(session.values("opened_at")[:1]),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from itertools import chain, zip_longest
 
 from trajects.guiding import (
@@ -11,6 +11,7 @@ from trajects.guiding import (
     sdg_dialogue_questions,
 )
 from trajects.models import Candidate
+from trajects.queries.candidates import OriginFacts, OriginKind
 
 MOST_QUESTIONS = 7
 
@@ -20,7 +21,23 @@ def questions_of(candidate: Candidate) -> tuple[str, ...]:
     talk for what came from nothing. As many as a screen holds; two queries."""
     themes = [dialogue_questions(theme.code) for theme in candidate.themes.all()]
     sdgs = [sdg_dialogue_questions(sdg.number) for sdg in candidate.sdgs.all()]
-    return _in_turn([*themes, *sdgs])[:MOST_QUESTIONS] or general_dialogue_questions()
+    return _as_many_as_fit([*themes, *sdgs])
+
+
+def questions_on(origins: Iterable[OriginFacts]) -> tuple[str, ...]:
+    """The same, of a theme with these origins; no query."""
+    return _as_many_as_fit(
+        [
+            dialogue_questions(one.code)
+            if one.kind is OriginKind.THEME
+            else sdg_dialogue_questions(one.number)
+            for one in origins
+        ]
+    )
+
+
+def _as_many_as_fit(asked: Sequence[tuple[str, ...]]) -> tuple[str, ...]:
+    return _in_turn(asked)[:MOST_QUESTIONS] or general_dialogue_questions()
 
 
 def _in_turn(asked: Sequence[tuple[str, ...]]) -> tuple[str, ...]:

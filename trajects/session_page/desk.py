@@ -215,7 +215,7 @@ class Desk:
 
 def desk_of(session: LiveSession, *, at: datetime) -> Desk | None:
     """None when the session is gone."""
-    state = session_state(session, at=at, with_people=True)
+    state = session_state(session.pk, at=at, with_people=True)
     if state is None:
         return None
     return Desk(

@@ -19,7 +19,7 @@ from trajects.models import Candidate, LiveSession, VotingRound
 from trajects.queries.candidates import candidate_facts
 from trajects.queries.session_state import SessionState, session_state
 from trajects.result_of_round import RoundResult, ScreenPage, result_of_round
-from trajects.session_page.asking import questions_of
+from trajects.session_page.asking import questions_on
 from trajects.session_page.paging import (
     height_of,
     last_counted,
@@ -100,7 +100,9 @@ class Screen:
 
     @property
     def questions(self) -> tuple[str, ...]:
-        return questions_of(self.about.candidate) if self.about else general_dialogue_questions()
+        if self.about is None:
+            return general_dialogue_questions()
+        return questions_on(origin.facts for origin in self.about.origins)
 
     @cached_property
     def rounds(self) -> list[VotingRound]:
@@ -138,7 +140,7 @@ class Screen:
 def screen_page(session: LiveSession, *, at: datetime, link: str, address: str) -> Screen | None:
     """Draw it within the view: what a stage shows, is read when it is shown. None when the session
     is gone."""
-    state = session_state(session, at=at, with_people=True)
+    state = session_state(session.pk, at=at, with_people=True)
     return Screen(session, state, link, address) if state else None
 
 

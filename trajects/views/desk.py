@@ -40,8 +40,8 @@ def session(request: SignedInRequest, pk: int, session_pk: int) -> HttpResponse:
 @require_safe
 def desk_state(request: SignedInRequest, pk: int, session_pk: int) -> HttpResponse:
     """Another one when somebody came in, when everybody has voted, or when the session moved."""
-    _seen, found = access.session_for_moderating(request.user, pk, session_pk)
-    state = session_state(found, at=now(), with_people=True)
+    access.check_desk(request.user, pk, session_pk)
+    state = session_state(session_pk, at=now(), with_people=True)
     if state is None:
         raise Http404
     return state_document(request, screen=desk_screen(state), turnout=screen_turnout(state))

@@ -8,9 +8,9 @@ from django.utils.timezone import now
 from django.views.decorators.http import require_safe
 
 from trajects.actions.seats import SEEN_EVERY, note_seen
-from trajects.models import Seat
-from trajects.phone_doors import phone_of, phone_page, seated_phone_of
-from trajects.phone_page import phone_page_of
+from trajects.phone_doors import phone_of, phone_page, seated_state_of
+from trajects.phone_page import PhoneScreen
+from trajects.queries.session_state import SeatState
 from trajects.seat_privacy import stored_about
 from trajects.state_document import state_document
 
@@ -20,11 +20,12 @@ from trajects.state_document import state_document
 def phone_state(request: HttpRequest, code: str) -> HttpResponse:
     """For who has a seat; for all others there is nothing, whether the code is right or not."""
     at = now()
-    found = seated_phone_of(request, code, at=at)
-    page = phone_page_of(found, at=at)
-    if found.seat and found.may_follow and _is_due(found.seat, at):
-        note_seen(seat_pk=found.seat.pk, at=at)
-    return state_document(request, screen=page.screen, turnout=page.turnout)
+    state = seated_state_of(request, code, at=at)
+    seat = state.seat
+    if seat and seat.is_admitted and not state.is_over and _is_due(seat, at):
+        note_seen(seat_pk=seat.pk, at=at)
+    shown = PhoneScreen(state)
+    return state_document(request, screen=shown.screen, turnout=shown.turnout)
 
 
 @phone_page
@@ -36,6 +37,6 @@ def session_privacy(request: HttpRequest, code: str) -> HttpResponse:
     return render(request, "trajects/voting/privacy.html", context)
 
 
-def _is_due(seat: Seat, at: datetime) -> bool:
+def _is_due(seat: SeatState, at: datetime) -> bool:
     """Most answers write nothing at all."""
     return seat.seen_at is None or at - seat.seen_at >= SEEN_EVERY

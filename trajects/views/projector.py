@@ -16,7 +16,6 @@ from trajects.state_document import state_document
 @require_safe
 def screen(request: SignedInRequest, pk: int, session_pk: int) -> HttpResponse:
     seen, found = access.session_for_leading(request.user, pk, session_pk)
-    found.traject = seen.traject
     page = screen_page(
         found,
         at=now(),
@@ -32,8 +31,8 @@ def screen(request: SignedInRequest, pk: int, session_pk: int) -> HttpResponse:
 
 @require_safe
 def screen_state(request: SignedInRequest, pk: int, session_pk: int) -> HttpResponse:
-    _seen, found = access.session_for_leading(request.user, pk, session_pk)
-    state = session_state(found, at=now(), with_people=True)
+    access.check_screen(request.user, pk, session_pk)
+    state = session_state(session_pk, at=now(), with_people=True)
     if state is None:
         raise Http404
     return state_document(request, screen=screen_code(state), turnout=screen_turnout(state))

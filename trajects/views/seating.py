@@ -1,5 +1,7 @@
 """Who is in a session: let in, turned away, moved to another device."""
 
+import re
+
 from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import redirect
@@ -13,6 +15,9 @@ from trajects import access
 from trajects.actions import seats
 from trajects.desk_doors import desk_button
 from trajects.errors import RoundOpen, SeatVoted
+
+# What no database takes for a number is nobody's.
+NUMBER = re.compile(r"[0-9]{1,18}")
 
 
 @require_POST
@@ -33,6 +38,16 @@ def admit_seat(request: SignedInRequest, pk: int, session_pk: int, seat_pk: int)
     else:
         words = _("%(name)s goes on with another device.")
         messages.success(request, words % {"name": place.called})
+    return _desk(pk, session_pk)
+
+
+@require_POST
+@desk_button
+def admit_seats(request: SignedInRequest, pk: int, session_pk: int) -> HttpResponse:
+    """Everybody whose name stood on the page."""
+    _seen, session = access.session_for_moderating(request.user, pk, session_pk)
+    pks = [int(seat) for seat in request.POST.getlist("seat") if NUMBER.fullmatch(seat)]
+    seats.admit_seats(session=session, pks=pks, by=request.user, at=now())
     return _desk(pk, session_pk)
 
 

@@ -16,6 +16,7 @@ from trajects.errors import (
 )
 from trajects.models import ThemeChoice
 from trajects.queries.choices import choice_fingerprint, choices_of, has_chosen
+from trajects.stages import Stage
 
 NOW = datetime(2026, 5, 4, 9, 30, tzinfo=UTC)
 
@@ -51,6 +52,17 @@ def test_choice_is_kept_with_its_reasons(traject, themes, request, person):
     ]
     assert {(one.by, one.at) for one in ThemeChoice.objects.all()} == {(by, NOW)}
     assert has_chosen(traject)
+
+
+@pytest.mark.parametrize(("stage", "moves"), [(Stage.CHOICE, 1), (Stage.RESULT, 0)])
+def test_screens_that_show_the_choice_follow(traject, themes, griet, stage, moves):
+    session = LiveSessionFactory(traject=traject, stage=stage)
+
+    write(traject, griet, chosen(themes))
+    write(traject, griet, chosen(themes))  # the same once more
+
+    session.refresh_from_db()
+    assert session.moves == moves
 
 
 def test_new_choice_replaces_the_one_before(traject, themes, griet):
@@ -120,6 +132,25 @@ def test_choice_about_a_theme_that_no_longer_runs_goes(traject, themes, griet):
     write(traject, griet, [Decided(themes[1].pk, True, "Nu wel.")])
 
     assert stored() == [("Water", True, "Nu wel.")]
+
+
+def test_what_was_parked_stays_parked_when_it_no_longer_runs(traject, themes, griet):
+    write(traject, griet, chosen(themes))
+    energy, water = themes
+    water.grouped_into = CandidateFactory(traject=traject, name="Omgeving")
+    water.save()
+
+    write(
+        traject,
+        griet,
+        [Decided(energy.pk, True, "Nu wel."), Decided(water.grouped_into.pk, False, "Nog niet.")],
+    )
+
+    assert sorted(stored()) == [
+        ("Energie", True, "Nu wel."),
+        ("Omgeving", False, "Nog niet."),
+        ("Water", False, "Dat is voor later."),
+    ]
 
 
 def test_nothing_is_chosen_while_people_vote(traject, themes, griet):

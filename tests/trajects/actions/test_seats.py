@@ -9,6 +9,7 @@ from tests.trajects.factories import SeatFactory, SeatWithAccountFactory
 from tests.trajects.live import candidates_of, opened, session_with_people, vote
 from trajects.actions.seats import (
     admit_seat,
+    admit_seats,
     hand_over_seat,
     note_seen,
     observe_seat,
@@ -45,6 +46,22 @@ def test_who_waits_is_let_in_once(waiting, els):
 
     waiting.refresh_from_db()
     assert (waiting.admitted_at, waiting.is_admitted) == (AT, True)
+
+
+def test_everybody_whose_name_was_seen_is_let_in(session, waiting, els):
+    later = SeatFactory(session=session, name="Zoë", admitted_at=None, token_hash="e" * 64)
+    refused = SeatFactory(session=session, admitted_at=None, refused_at=AT, token_hash="d" * 64)
+    elsewhere = SeatFactory(admitted_at=None)
+    inside = session.seats.first()
+
+    shown = [seat.pk for seat in (waiting, refused, elsewhere, inside)]
+    many = admit_seats(session=session, pks=shown, by=els, at=LATER)
+
+    assert many == 1
+    let_in = Seat.objects.filter(admitted_at=LATER)
+    assert list(let_in) == [waiting]
+    later.refresh_from_db()
+    assert later.is_waiting
 
 
 def test_who_was_refused_comes_in_after_all(waiting, els):

@@ -9,11 +9,13 @@ from tests.trajects.factories import (
     LiveSessionFactory,
     RollFactory,
     SeatFactory,
+    SeatWithAccountFactory,
     TallyFactory,
     UrnFactory,
     VotingRoundFactory,
 )
-from trajects.queries.session_state import People, session_state
+from trajects.queries.session_state import People, session_state, state_by_code
+from trajects.seat_tokens import seat_hash
 from trajects.stages import Stage
 from trajects.voting import RoundState, VoidReason
 
@@ -36,7 +38,7 @@ def voted(session, *, submitted, of, ballots=None):
 
 
 def test_state_of_a_session_without_a_round(session):
-    state = session_state(session, at=SOON)
+    state = session_state(session.pk, at=SOON)
 
     found = state.session_pk, state.moves, state.stage, state.is_over
     assert found == (session.pk, 4, Stage.VOTING, False)
@@ -51,7 +53,7 @@ def test_state_of_the_open_round(session):
     VotingRoundFactory(session=session, voided_at=SOON, void_reason=VoidReason.TOO_FEW)
     running = voted(session, submitted=2, of=3)
 
-    found = session_state(session, at=SOON).round
+    found = session_state(session.pk, at=SOON).round
 
     assert (found.pk, found.state) == (running.pk, RoundState(3, 2, 2))
     assert (found.number, found.minimum, found.is_broken, found.is_forgotten) == (1, 5, None, False)
@@ -64,14 +66,14 @@ def test_state_of_the_open_round(session):
 def test_broken_round_is_seen(session, submitted, of, ballots, reason):
     voted(session, submitted=submitted, of=of, ballots=ballots)
 
-    assert session_state(session, at=SOON).round.is_broken == reason
+    assert session_state(session.pk, at=SOON).round.is_broken == reason
 
 
 def test_lost_urn_is_seen(session):
     running = voted(session, submitted=0, of=3)
     running.urn.delete()
 
-    found = session_state(session, at=SOON).round
+    found = session_state(session.pk, at=SOON).round
 
     assert (found.state.ballots, found.is_broken) == (None, VoidReason.URN_LOST)
 
@@ -79,8 +81,8 @@ def test_lost_urn_is_seen(session):
 def test_round_that_was_forgotten_is_offered_for_closing(session):
     voted(session, submitted=0, of=3)
 
-    early = session_state(session, at=LONG_AGO + timedelta(hours=11))
-    late = session_state(session, at=LONG_AGO + timedelta(hours=12))
+    early = session_state(session.pk, at=LONG_AGO + timedelta(hours=11))
+    late = session_state(session.pk, at=LONG_AGO + timedelta(hours=12))
 
     assert (early.round.is_forgotten, late.round.is_forgotten) == (False, True)
 
@@ -90,7 +92,9 @@ def test_own_seat(session):
     first, second = running.roll.order_by("seat")
     late = SeatFactory(session=session, admitted_at=None, observes=True)
 
-    states = [session_state(session, at=SOON, seat=one) for one in (first.seat, second.seat, late)]
+    states = [
+        session_state(session.pk, at=SOON, seat=one) for one in (first.seat, second.seat, late)
+    ]
 
     seen = [(one.seat.pk, one.seat.on_roll, one.seat.has_voted) for one in states]
     assert seen == [
@@ -102,7 +106,7 @@ def test_own_seat(session):
 
 
 def test_seat_that_is_gone_or_of_another_session_is_none(session):
-    assert session_state(session, at=SOON, seat=SeatFactory()).seat is None
+    assert session_state(session.pk, at=SOON, seat=SeatFactory()).seat is None
 
 
 def test_people_are_counted_by_kind(session):
@@ -113,7 +117,7 @@ def test_people_are_counted_by_kind(session):
     SeatFactory(session=session, refused_at=SOON)
     SeatFactory()
 
-    state = session_state(session, at=SOON, with_people=True)
+    state = session_state(session.pk, at=SOON, with_people=True)
 
     assert state.people == People(admitted=5, waiting=2, observing=1, released=1, refused=1)
 
@@ -125,13 +129,82 @@ def test_session_is_over(session, over):
         session.ended_at, session.ended_by = SOON, session.opened_by
         session.save()
 
-    assert session_state(session, at=at).is_over is (over != "running")
+    assert session_state(session.pk, at=at).is_over is (over != "running")
 
 
 def test_session_that_is_gone_has_no_state(session):
     type(session).objects.filter(pk=session.pk).delete()
 
-    assert session_state(session, at=SOON) is None
+    assert session_state(session.pk, at=SOON) is None
+
+
+@pytest.mark.parametrize(
+    ("ended", "counts"), [((), None), (("counted", "void"), False), (("void", "counted"), True)]
+)
+def test_last_round_that_ended(session, ended, counts):
+    for minute, how in enumerate(ended):
+        closed = {"closed_at": SOON, "closed_by": session.opened_by}
+        void = {"voided_at": SOON, "void_reason": VoidReason.TOO_FEW}
+        opened_at = LONG_AGO + timedelta(minutes=minute)
+        VotingRoundFactory(
+            session=session, opened_at=opened_at, **(closed if how == "counted" else void)
+        )
+    voted(session, submitted=1, of=2)
+    VotingRoundFactory(closed_at=SOON, closed_by=session.opened_by)
+
+    assert session_state(session.pk, at=SOON).last_counts is counts
+
+
+def seated(session, token, **fields):
+    return SeatFactory(
+        session=session, token_hash=seat_hash(token, session_pk=session.pk), **fields
+    )
+
+
+def test_phone_finds_its_seat_by_code_and_token(session):
+    seat = seated(session, "van-aya")
+    seated(LiveSessionFactory(), "van-aya")
+    SeatFactory(session=session, token_hash="", released_at=SOON)
+
+    def found(code, token, user_pk=None):
+        state = state_by_code(code, user_pk=user_pk, token=token, at=SOON)
+        return state and state.seat and state.seat.pk
+
+    assert found(session.code, "van-aya") == found(session.code.lower(), "van-aya") == seat.pk
+    assert found(session.code, "van-ben") is None
+    assert found(session.code, "") is None
+    assert state_by_code("ZZZZZZ", user_pk=None, token="van-aya", at=SOON) is None
+
+
+def test_seat_of_the_account_goes_before_that_of_the_browser(session, bram):
+    seated(session, "van-aya")
+    own = SeatWithAccountFactory(session=session, user=bram)
+    seated(session, "van-ben")
+
+    for token in ("van-aya", "van-ben", ""):
+        state = state_by_code(session.code, user_pk=own.user_id, token=token, at=SOON)
+        assert state.seat.pk == own.pk
+
+
+def test_code_opens_the_last_session_that_had_it(session):
+    VotingRoundFactory(session=session)
+    older = LiveSessionFactory(
+        code=session.code,
+        opened_at=LONG_AGO - timedelta(days=1),
+        ended_at=LONG_AGO,
+        ended_by=session.opened_by,
+    )
+
+    state = state_by_code(session.code, user_pk=None, token="", at=SOON)
+
+    assert state.session_pk == session.pk != older.pk
+
+
+def test_phone_asks_two_queries(session, django_assert_num_queries):
+    with django_assert_num_queries(2):
+        state = state_by_code(session.code, user_pk=None, token="x", at=SOON)
+
+    assert state.seat is None
 
 
 @pytest.mark.parametrize("many", [1, 3])
@@ -143,4 +216,4 @@ def test_state_is_one_query(session, many, django_assert_num_queries):
     seat = running.roll.select_related("seat").first().seat
 
     with django_assert_num_queries(1):
-        session_state(session, at=SOON, seat=seat, with_people=True)
+        session_state(session.pk, at=SOON, seat=seat, with_people=True)

@@ -65,6 +65,13 @@ def test_chosen_themes_are_counted_and_parked_ones_not(traject):
     assert facts_of(traject) == Facts(candidates=3, chosen=2)
 
 
+def test_chosen_theme_that_no_longer_runs_is_not_counted(traject):
+    gone = CandidateFactory(traject=traject, split_at=LONG_AGO)
+    ThemeChoiceFactory(candidate=gone, chosen=True)
+
+    assert facts_of(traject) == Facts()
+
+
 def test_session_that_is_open_is_there_and_practice_not(traject, somebody):
     over(traject, somebody)
     LiveSessionFactory(traject=traject, is_practice=True)

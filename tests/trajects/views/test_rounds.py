@@ -76,13 +76,44 @@ def test_second_round_has_a_column_of_changes(traject, bram, english_of, url):
 
 def test_round_that_is_not_counted_does_not_exist(traject, els, english_of, url):
     running = VotingRoundFactory(session=session_of(traject))
-    practice = voted(traject, TWELVE, is_practice=True)
     foreign = voted(VotingRoundFactory().session.traject, TWELVE)
     client = english_of(els)
 
-    for one in (running, practice, foreign):
+    for one in (running, foreign):
         assert client.get(f"{url}{one.pk}/").status_code == 404
     assert "No round was counted yet" in main_text(client.get(url))
+
+
+@pytest.mark.parametrize(
+    ("person", "status"), [("els", 200), ("griet", 404), ("bram", 404), ("chaima", 404)]
+)
+def test_round_to_practise_is_for_who_moderates(
+    traject, english_of, request, url, person, status
+):
+    practice = voted(traject, TWELVE, is_practice=True)
+    client = english_of(request.getfixturevalue(person))
+
+    response = client.get(f"{url}{practice.pk}/")
+
+    assert response.status_code == status
+    if status == 200:
+        text = main_text(response)
+        assert "This is a practice session. Nothing of it is kept." in text
+        assert "For you as moderator" in text
+        back = f"/trajecten/{traject.pk}/sessies/{practice.session_id}/"
+        assert back in links(page_of(response))
+        assert "To the choice of the group" not in text
+        assert "No round was counted yet" in main_text(client.get(url))
+
+
+def test_measurement_to_practise_is_marked(traject, els, english_of, url):
+    practice = measured(traject, Subject.START, START)
+    practice.session.is_practice = True
+    practice.session.save()
+
+    text = main_text(english_of(els).get(f"{url}{practice.pk}/"))
+
+    assert "This is a practice session. Nothing of it is kept." in text
 
 
 def test_rounds_are_listed_the_last_one_first(traject, bram, english_of, url):

@@ -121,6 +121,8 @@ def test_broken_round_is_told_before_anybody_wrote_it_down(session, seats, els):
 def test_choice_of_the_group_is_named(session, seats, traject):
     ThemeChoiceFactory(candidate=CandidateFactory(traject=traject, name="Energie"))
     ThemeChoiceFactory(candidate=CandidateFactory(traject=traject, name="Water"), chosen=False)
+    gone = CandidateFactory(traject=traject, name="Mobiliteit", split_at=now())
+    ThemeChoiceFactory(candidate=gone)
     session.stage = Stage.CHOICE
     session.save()
 
@@ -129,6 +131,7 @@ def test_choice_of_the_group_is_named(session, seats, traject):
     assert "What the group chose" in text
     assert "Energie" in text
     assert "Water" not in text
+    assert "Mobiliteit" not in text
 
 
 @pytest.mark.parametrize("how", ["ended", "expired"])

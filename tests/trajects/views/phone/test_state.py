@@ -57,12 +57,12 @@ def test_asking_notes_that_the_phone_is_there_every_half_minute(session, seats, 
     assert seen == [0, 0, 31]
 
 
-def test_state_costs_three_queries(session, seats, els, django_assert_num_queries):
+def test_state_costs_two_queries(session, seats, els, django_assert_num_queries):
     opened(session, els)
     aya = phone("Aya")
     aya.get(f"{URL}stand/")
 
-    with django_assert_num_queries(3):
+    with django_assert_num_queries(2):
         aya.get(f"{URL}stand/")
 
 

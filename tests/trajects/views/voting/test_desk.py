@@ -211,12 +211,12 @@ def test_desk_takes_twelve_queries_at_most(
     LiveSession.objects.update(stage=Stage.DIALOGUE, candidate=found[0])
     client = client_of(els)
 
-    with django_assert_num_queries(12):
+    with django_assert_num_queries(11):
         client.get(f"/trajecten/{traject.pk}/sessies/{session.pk}/")
 
 
-def test_state_costs_six_queries(url, running, els, client_of, django_assert_num_queries):
+def test_state_costs_four_queries(url, running, els, client_of, django_assert_num_queries):
     client = client_of(els)
 
-    with django_assert_num_queries(7):
+    with django_assert_num_queries(4):
         client.get(f"{url}stand/")

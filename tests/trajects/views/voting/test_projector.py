@@ -169,5 +169,5 @@ def test_screen_takes_as_many_queries_for_one_as_for_three(
     LiveSession.objects.update(stage=stage, candidate=traject.candidates.first())
     client = client_of(els)
 
-    with django_assert_max_num_queries(15):
+    with django_assert_max_num_queries(12):
         client.get(f"/trajecten/{traject.pk}/sessies/{session.pk}/scherm/")

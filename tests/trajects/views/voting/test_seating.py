@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.page import main_text
+from tests.page import main_text, page_of
 from tests.trajects.factories import SeatFactory
 from tests.trajects.live import vote
 
@@ -102,3 +102,16 @@ def test_moderator_says_who_only_looks_on(url, session, desk_of_els, sent, obser
 
     seat.refresh_from_db()
     assert seat.observes is observes
+
+
+def test_all_who_wait_are_let_in_by_one_button(url, session, waiting, desk_of_els):
+    other = SeatFactory(session=session, name="Zoë", admitted_at=None)
+    button = f"{url}plaatsen/toelaten/"
+    forms = [form.get("action") for form in page_of(desk_of_els.get(url)).iter("form")]
+    unseen = SeatFactory(session=session, name="Ada", admitted_at=None)
+
+    response = desk_of_els.post(button, {"seat": [waiting.pk, other.pk, "x", "9" * 30]})
+
+    assert button in forms
+    assert response.status_code == 302
+    assert list(session.seats.waiting()) == [unseen]

@@ -195,6 +195,21 @@ def test_invented_voters_vote(traject, els, client_of, request, person, status):
     assert running.roll.filter(submitted=True).count() == (5 if status == 302 else 0)
 
 
+def test_practice_leads_to_its_result_with_the_questions(traject, els, desk_of_els):
+    candidates_of(traject, "Energie")
+    session = session_with_people(traject, is_practice=True)
+    session.seats.update(token_hash="")
+    url = f"/trajecten/{traject.pk}/sessies/{session.pk}/"
+    running = opened(session, by=els)
+    desk_of_els.post(f"{url}oefenstemmen/")
+    desk = desk_of_els.post(f"{url}rondes/{running.pk}/sluiten/", follow=True)
+
+    result = f"/trajecten/{traject.pk}/themas/rondes/{running.pk}/"
+    assert result in links(page_of(desk))
+    assert "For you as moderator" in main_text(desk_of_els.get(result))
+    assert "What the lead group chose in round 1" in main_text(desk_of_els.get(f"{url}scherm/"))
+
+
 def test_invented_voters_need_a_round(traject, desk_of_els):
     session = session_with_people(traject, is_practice=True)
     url = f"/trajecten/{traject.pk}/sessies/{session.pk}/"
