@@ -62,11 +62,13 @@ format: .venv/.dev ## format Python and templates
 	$(PY) -m ruff format .
 	.venv/bin/djade --target-version 5.2 $(TEMPLATES)
 
-bench: .venv/.dev $(CATALOGUES) ## time an answer, pages and a PDF against their floors, and pages while PDFs are made
+bench: .venv/.dev $(CATALOGUES) ## time answers, pages, PDFs and sessions against their floors, and pages while PDFs are made
 	$(PY) -m tests.bench
 	$(PY) -m tests.bench.photo
 	$(PY) -m tests.bench.pdf
 	$(PY) -m tests.bench.meanwhile
+	$(PY) -m tests.bench.polls
+	$(PY) -m tests.bench.live
 
 pictures: system-test .venv/.dev $(CATALOGUES) ## take the pictures of the product for its public pages and the README
 	$(PY) -m tests.pictures

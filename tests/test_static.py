@@ -10,7 +10,8 @@ from django.contrib.staticfiles import finders
 from django.core.management import call_command
 
 from accounts.colours import contrast
-from trajects.photo_documents import PHOTO_STYLES as PRINT_STYLES
+from trajects.choice_documents import NOTE_STYLES
+from trajects.photo_documents import PHOTO_STYLES
 
 STATIC = settings.BASE_DIR / "static"
 TEMPLATES = settings.BASE_DIR / "templates"
@@ -113,7 +114,7 @@ def test_styles_are_all_linked_or_used_in_print():
 
     linked = named_in_templates(r"""{% static ['"](css/[^'"]+\.css)['"] %}""")
 
-    assert written == linked | set(PRINT_STYLES)
+    assert written == linked | {*PHOTO_STYLES, *NOTE_STYLES}
 
 
 def test_collectstatic_with_hashed_names_finds_every_reference(settings, tmp_path):

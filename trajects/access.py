@@ -252,22 +252,20 @@ def session_round_for_moderating(
 def theme_for_noting(
     user: User, pk: int, session_pk: int, candidate_pk: int
 ) -> tuple[Seen, LiveSession, Candidate]:
-    """What moderators write about a candidate theme, only they read."""
+    """What moderators write about a candidate theme, only they read. A practice keeps nothing."""
     seen, session = session_for_moderating(user, pk, session_pk)
+    if session.is_practice:
+        raise Http404
     candidates = seen.traject.candidates.select_related("note")
     return seen, session, get_object_or_404(candidates, pk=candidate_pk)
 
 
-def round_for_moderating(user: User, pk: int, round_pk: int) -> tuple[Seen, VotingRound]:
-    seen = traject_for_moderating(user, pk)
-    rounds = VotingRound.objects.filter(session__traject=seen.traject).select_related("session")
-    return seen, get_object_or_404(rounds, pk=round_pk)
-
-
 def round_for_reading(user: User, pk: int, round_pk: int) -> tuple[Seen, VotingRound]:
-    """A counted round that was no practice; of others there is nothing to read."""
+    """A counted round; a practice only for who moderates. Of others there is nothing to read."""
     seen = traject_for_reading(user, pk)
-    rounds = VotingRound.objects.real().counted().filter(session__traject=seen.traject)
+    rounds = VotingRound.objects.counted().filter(session__traject=seen.traject)
+    if not seen.standing.may_moderate:
+        rounds = rounds.real()
     return seen, get_object_or_404(rounds.select_related("session"), pk=round_pk)
 
 

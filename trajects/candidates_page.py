@@ -119,7 +119,7 @@ def subthemes(traject: Traject, row: CandidateRow) -> tuple[str, ...]:
 
 
 def has_open_theme_round(traject: Traject) -> bool:
-    rounds = VotingRound.objects.still_open().filter(session__traject=traject)
+    rounds = VotingRound.objects.real().still_open().filter(session__traject=traject)
     return rounds.filter(session__subject=Subject.THEMES).exists()
 
 

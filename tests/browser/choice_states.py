@@ -49,9 +49,7 @@ def chosen_traject(world: World, chosen: int = 3) -> Traject:
         Decided(row.candidate.pk, place < chosen, PROSE if place < chosen else LONG)
         for place, row in enumerate(page.rows)
     ]
-    write_choice(
-        traject=traject, decided=decided, shown=page.fingerprint, by=world.els, at=now()
-    )
+    write_choice(traject=traject, decided=decided, shown=page.fingerprint, by=world.els, at=now())
     return traject
 
 

@@ -17,6 +17,7 @@ from tests.browser import (  # noqa: F401
     photo_states,
     report_states,
     scan_states,
+    screen_states,
     session_states,
     themes_states,
     traject_states,

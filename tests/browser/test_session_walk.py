@@ -3,54 +3,41 @@ rounds, with all that happens to phones. In the end no vote is lost and none cou
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable
 from time import monotonic
 
 import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.session_people import SOON, Desk, Live, Phone
+from tests.browser.session_room import (
+    Room,
+    assert_all_counted_once,
+    begin,
+    choose,
+    close_the_round,
+    end,
+    expect_turnout,
+    let_in,
+    open_the_round,
+    points,
+    steer_to_the_vote,
+)
 from tests.browser.session_world import traject_with_candidates
-from tests.browser.walking import expect_message, expect_title, press
+from tests.browser.walking import expect_title
 from tests.browser.words import dutch
 from tests.browser.world import World
 from tests.trajects.factories import ParticipantWithAccountFactory
-from trajects.models import LiveSession, Part, ThemeChoice, Traject, Urn, VotingRound
-from trajects.queries.rounds import counts_of, round_state
-from trajects.voting import NO_OPINION, POINTS, RoundState
+from trajects.models import Part, Traject
 
 NewPage = Callable[..., Page]
 GUESTS = ("Aya", "Ben", "Cas", "Dirk", "Eva", "Fien", "Gus", "Hanne", "Ivo")
 LATE = "Jef"
 ROOM = {"width": 1920, "height": 1080}
 HAND = {"width": 390, "height": 780}
-NOTE = "De groep wil het patrimonium eerst."
 # They come every two to three seconds.
 LONGER_THAN_FIVE_POLLS = 16
 NO_CONNECTION = ["net::ERR_INTERNET_DISCONNECTED"]
-
-
-@dataclass
-class Room:
-    """What is in it."""
-
-    desk: Desk
-    screen: Live
-    phones: Sequence[Phone]
-
-    @property
-    def session(self) -> LiveSession:
-        return LiveSession.objects.get()
-
-    def round(self, number: int) -> VotingRound:
-        return self.session.rounds.get(number=number)
-
-    def of(self, *names: str) -> list[Phone]:
-        return [phone for phone in self.phones if phone.name in names]
-
-    def all_but(self, *phones: Phone) -> list[Phone]:
-        return [phone for phone in self.phones if phone not in phones]
 
 
 @pytest.fixture
@@ -88,133 +75,6 @@ def room(world: World, new_page: NewPage, sign_in) -> Room:
     return room
 
 
-def points(place: int, keys: Iterable[str]) -> dict[str, str]:
-    """Of one person; every third person leaves the last theme open."""
-    shown = list(keys)[: None if place % 3 else -1]
-    return {key: POINTS[(place + number * (place % 2 + 1)) % 4] for number, key in enumerate(shown)}
-
-
-# Steps
-
-
-def begin(room: Room, traject: Traject) -> None:
-    page, shown = room.desk.page, room.screen.page
-    page.goto(f"/trajecten/{traject.pk}/sessies/")
-    press(page, "Start the session")
-    expect_message(page, "The session is open. Show the screen to the room.")
-    door = page.get_by_role("link", name=dutch("Open the screen for the room"))
-    shown.goto(door.get_attribute("href"))
-    expect(shown.locator(".beamer-code")).to_have_text(room.session.code)
-    room.screen.fits()
-
-
-def let_in(room: Room, phones: Sequence[Phone]) -> None:
-    """Who has an account is in at once; the others wait together."""
-    code = room.screen.page.locator(".beamer-code").inner_text()
-    guests = [phone for phone in phones if not phone.is_member]
-    for phone in phones:
-        phone.comes_in(code)
-    for phone in guests:
-        phone.sees("Welcome, %(name)s", name=phone.name)
-        room.desk.lets_in(phone)
-    for phone in phones:
-        phone.sees("You are in")
-        phone.is_seated()
-
-
-def steer_to_the_vote(room: Room, phone: Phone) -> None:
-    """Scan and photo, a theme with notes, one step back and on again; everybody follows."""
-    desk, screen = room.desk, room.screen
-    desk.presses("Show scan and photo")
-    screen.sees("What the scan and the photo say")
-    expect(screen.page.locator(".vr-table tbody")).to_have_count(6)
-    phone.sees("What the scan and the photo show")
-    desk.presses("Begin the conversation")
-    theme = room.session.traject.candidates.running().first()
-    desk.presses("Show the questions", of=f": {theme.full_name}")
-    screen.expects(screen.page.locator("h1", has_text=theme.full_name))
-    desk.page.locator("[name=text]").fill(NOTE)
-    desk.presses("Save the notes")
-    desk.presses("One step back")
-    screen.sees("What the scan and the photo say")
-    desk.presses("Begin the conversation")
-    expect(desk.page.locator("[name=text]")).to_have_value(NOTE)
-    desk.goes_to("Open the voting round")
-
-
-def open_the_round(
-    room: Room, voters: Iterable[Phone], number: int, *, themes: int | None = None
-) -> list[str]:
-    """The whole list stands there, to be confirmed; `themes` makes it a shortlist. The keys of
-    what is voted on."""
-    page = room.desk.page
-    names = [name.strip() for name in page.locator(".rolllist li").all_inner_texts()]
-    assert sorted(names) == sorted(phone.name for phone in voters)
-    for box in page.locator("[name=items]").all()[themes:] if themes else ():
-        box.uncheck()
-    press(page, "Open the round now")
-    expect_message(page, "The round is open. Everybody can vote now.")
-    return room.round(number).keys
-
-
-def expect_turnout(room: Room, voted: int, of: int) -> None:
-    said = dutch("%(voted)s of %(all)s have voted", voted=voted, all=of)
-    room.screen.expects(room.screen.page.locator(".beamer-count", has_text=said))
-
-
-def close_the_round(room: Room, number: int) -> None:
-    running = room.round(number)
-    many = running.roll.count()
-    assert round_state(running) == RoundState(on_roll=many, submitted=many, ballots=many)
-    room.desk.expects(room.desk.page.get_by_role("button", name=dutch("Close the round")))
-    room.desk.presses("Close the round")
-    expect_message(room.desk.page, "The round is closed and counted. All ballots are destroyed.")
-    room.screen.sees("What the lead group chose in round %(number)s", number=number)
-    rows = room.screen.page.locator(".vr-table tbody tr:not(.line)")
-    expect(rows).to_have_count(len(running.keys))
-
-
-def assert_all_counted_once(room: Room, number: int) -> None:
-    """What everybody chose last, and nothing else."""
-    counted = room.round(number)
-    ballots = [phone.chose[number] for phone in room.phones if number in phone.chose]
-    assert counts_of(counted) == {
-        key: {
-            option: sum(ballot.get(key, NO_OPINION) == option for ballot in ballots)
-            for option in POINTS
-        }
-        for key in counted.keys
-    }
-    assert {sum(line.values()) for line in counts_of(counted).values()} == {len(ballots)}
-    assert counted.roll.filter(submitted=True).count() == counted.roll.count() == len(ballots)
-    assert not Urn.objects.exists()
-
-
-def choose(room: Room) -> None:
-    """What the last round proposes, and the end."""
-    room.desk.presses("Go to the choice")
-    room.screen.sees("Which themes do we choose, and why?")
-    room.desk.goes_to("Write down the choice")
-    page = room.desk.page
-    for place, row in enumerate(page.locator(".choosing-row").all()[:-1]):
-        row.locator(f"[value={'chosen' if place < 2 else 'parked'}]").check()
-        row.locator("textarea").fill("Zo zei de groep het.")
-    page.locator("#id_rest").fill("Dat komt later.")
-    press(page, "Write down the choice")
-    expect_message(page, "The choice is written down.")
-    assert ThemeChoice.objects.filter(chosen=True).count() == 2
-    room.screen.sees("The choice of the group")
-
-
-def end(room: Room, traject: Traject) -> None:
-    room.desk.page.goto(f"/trajecten/{traject.pk}/sessies/{room.session.pk}/")
-    room.desk.page.locator("#end summary").click()
-    room.desk.presses("End the session now")
-    expect_message(room.desk.page, "The session has ended. Its code opens nothing any more.")
-    for phone in room.phones:
-        phone.sees("The session is over")
-
-
 # What happens to phones
 
 
@@ -244,14 +104,17 @@ def test_session_of_twelve_phones_through_two_rounds(
     double = Phone(new_page(), world.bram.name, True)
     sign_in(double.page, world.bram)
 
-    # Everybody but one comes in; a reload and a lost tab keep the seat.
+    # Everybody but one comes in, most of them late; a reload and a lost tab keep the seat.
     begin(room, traject)
-    let_in(room, room.all_but(late))
+    let_in(room, [bram, aya])
+    aya.sees("You are in")
+    steer_to_the_vote(room, aya)
+    let_in(room, room.all_but(bram, aya, late))
     ben.reloads()
     ben.is_seated()
     cas.loses_the_tab(room.session.code)
     cas.is_seated()
-    steer_to_the_vote(room, aya)
+    room.desk.goes_to("Open the voting round")
 
     # Round 1: Dirk is cut off before it opens, and Bram holds a ballot on two devices.
     cut = cut_off(dirk)
@@ -345,6 +208,7 @@ def test_session_without_scripts_and_on_a_narrow_phone(small_room, traject):
     begin(room, traject)
     let_in(room, room.phones)
     steer_to_the_vote(room, room.phones[1])
+    room.desk.goes_to("Open the voting round")
     keys = open_the_round(room, room.phones, 1)
     for place, phone in enumerate(room.phones):
         phone.votes(1, points(place, keys))

@@ -182,7 +182,10 @@ def assert_all_is_stored(traject: Traject) -> None:
     assert sorted(choice.candidate.name for choice in chosen) == [MOBILITY, LOOP]
     assert ThemeChoice.objects.filter(chosen=False).count() == 12
     light = GreenLight.objects.get()
-    assert (light.decision, light.remarks) == (Decision.CONDITIONS, "Jaarlijks een stand van zaken.")
+    assert (light.decision, light.remarks) == (
+        Decision.CONDITIONS,
+        "Jaarlijks een stand van zaken.",
+    )
     assert ChoiceDocument.objects.get().traject == traject
 
 

@@ -14,6 +14,7 @@ from playwright.sync_api import Page, expect
 
 from accounts.actions.departments import add_departments
 from tests.browser.accessibility import assert_no_sideways_scroll
+from tests.browser.walking import expect_message, follow, press
 from tests.browser.words import dutch
 from tests.browser.world import FIRST, PASSWORD, World
 from trajects.models import Initiative, Part, Participant, Traject
@@ -58,31 +59,9 @@ def traject(world: World) -> None:
     call_command("load_method", stdout=StringIO())
 
 
-def named(english: str, of: str) -> re.Pattern[str]:
-    """`of` is what only a screen reader says behind the words; a browser may put a space before."""
-    return re.compile(rf"^{re.escape(dutch(english))}\s*{re.escape(of)}$")
-
-
-def press(page: Page, english: str, of: str = "") -> None:
-    with page.expect_navigation():
-        page.get_by_role("button", name=named(english, of)).first.click()
-    assert_no_sideways_scroll(page)
-
-
-def follow(page: Page, english: str, of: str = "") -> None:
-    link = page.get_by_role("link", name=named(english, of))
-    with page.expect_navigation():
-        link.locator("visible=true").first.click()
-    assert_no_sideways_scroll(page)
-
-
 def back_to_the_road(page: Page) -> None:
     with page.expect_navigation():
         page.locator(".crumb a", has_text="MVO").first.click()
-
-
-def expect_message(page: Page, english: str, **values: object) -> None:
-    expect(page.locator(".messages")).to_contain_text(dutch(english, **values))
 
 
 def expect_here(page: Page, number: int) -> None:

@@ -104,8 +104,8 @@ def take_along(*, traject: Traject, parked: Collection[Candidate], by: User) -> 
 
 def lock_candidates(traject_pk: int, by: User) -> Traject:
     """The traject, for who prepares its candidates. Nothing of them changes while a round about
-    them is open: what one votes on stays what it is. Raises NoLongerAllowed, RoundOpen,
-    TrajectGone."""
+    them is open: what one votes on stays what it is; a practice holds nobody up. Raises
+    NoLongerAllowed, RoundOpen, TrajectGone."""
     locked = lock_for_leading(traject_pk, by)
     _check_no_round(locked)
     return locked
@@ -139,7 +139,7 @@ def check_names(
 
 
 def _check_no_round(traject: Traject) -> None:
-    rounds = VotingRound.objects.still_open().filter(session__subject=Subject.THEMES)
+    rounds = VotingRound.objects.real().still_open().filter(session__subject=Subject.THEMES)
     if rounds.filter(session__traject=traject).exists():
         raise RoundOpen
 

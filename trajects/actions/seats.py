@@ -13,6 +13,7 @@ from django.db.models import Q, QuerySet
 
 from accounts.models import User
 from trajects.actions.sessions import lock_session
+from trajects.actions.taking_seats import check_name
 from trajects.errors import NoLongerAllowed, RoundOpen, SeatVoted, TrajectGone
 from trajects.models import LiveSession, Roll, Seat, Urn
 
@@ -23,10 +24,13 @@ SEEN_EVERY = timedelta(seconds=30)
 def admit_seat(*, seat: Seat, by: User, at: datetime) -> Seat:
     """Said twice, the first time counts; who was refused before, comes in after all.
 
-    Raises SessionOver, NoLongerAllowed, TrajectGone.
+    Raises NameTaken when somebody else came in under that name since, SessionOver, NoLongerAllowed,
+    TrajectGone.
     """
     stored = _locked(seat, by)
     if not stored.is_admitted:
+        if stored.name:
+            check_name(stored.name, stored)
         stored.admitted_at, stored.refused_at = at, None
         stored.save(update_fields=["admitted_at", "refused_at"])
     return stored

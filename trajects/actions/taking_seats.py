@@ -1,5 +1,7 @@
 """Coming into a session. Lock: the row of the session, so that no two take one name."""
 
+import re
+import unicodedata
 from datetime import datetime
 
 from django.db import transaction
@@ -13,6 +15,10 @@ from trajects.seat_tokens import seat_hash
 
 # Who knows the code cannot bury a moderator in names.
 MOST_WAITING = 60
+# Letters and marks that show nothing.
+UNSEEN = re.compile(
+    r"[\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180f\ufe00-\ufe0f\U000e0100-\U000e01ef]"
+)
 
 
 @transaction.atomic
@@ -57,16 +63,21 @@ def _asked(seat: Seat, *, name: str, observes: bool, at: datetime) -> Seat:
     if seat.session.seats.waiting().count() >= MOST_WAITING:
         raise TooManyWaiting
     if seat.user_id is None:
-        seat.name = _free(name, seat)
+        check_name(name, seat)
+        seat.name = name
     seat.asked_at, seat.admitted_at, seat.refused_at = at, None, None
     seat.observes = observes
     seat.save()
     return seat
 
 
-def _free(name: str, seat: Seat) -> str:
-    """Who is in under a name of their own, or by their account: nobody else has it."""
+def check_name(name: str, seat: Seat) -> None:
+    """Who is in under a name of their own, or by their account: nobody else has it, nor one that
+    looks the same. Raises NameTaken."""
     others = seat.session.seats.filter(refused_at=None).exclude(pk=seat.pk).with_people()
-    if name.lower() in {other.called.lower() for other in others}:
+    if _look(name) in {_look(other.called) for other in others}:
         raise NameTaken
-    return name
+
+
+def _look(name: str) -> str:
+    return UNSEEN.sub("", unicodedata.normalize("NFKC", name)).strip().casefold()

@@ -13,6 +13,7 @@ from django.utils.translation import gettext_lazy as _
 from accounts.fields import LineField, length_of
 from accounts.layouts import one_button
 from trajects.entries import CandidateEntry
+from trajects.forms.ticks import Ticks
 from trajects.models import Candidate, Traject
 from trajects.models.candidate import CandidateQuerySet
 from trajects.queries.candidates import OriginKind
@@ -114,21 +115,9 @@ class LeaveOutForm(forms.Form):
         self.helper = one_button(Submit("leave_out", _("Leave it out")))
 
 
-class CandidateTicks(forms.ModelMultipleChoiceField):
-    widget = forms.CheckboxSelectMultiple
-
+class CandidateTicks(Ticks):
     def label_from_instance(self, obj: Candidate) -> str:
         return obj.full_name
-
-    def clean(self, value: Any) -> Any:
-        """A number that the database cannot hold is no choice either."""
-        try:
-            return super().clean(value)
-        except OverflowError as too_large:
-            words = self.error_messages["invalid_choice"]
-            raise forms.ValidationError(words, code="invalid_choice", params={"value": "…"}) from (
-                too_large
-            )
 
 
 class GroupForm(CandidateForm):

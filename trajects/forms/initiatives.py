@@ -13,6 +13,7 @@ from accounts.layouts import one_button
 from accounts.models import Department
 from scans.models import Sdg, Theme
 from trajects.entries import InitiativeEntry
+from trajects.forms.ticks import Ticks
 from trajects.models import Initiative, InitiativeStatus, Scope, Traject
 from trajects.queries.photo import PhotoFilter, departments_of
 
@@ -21,24 +22,13 @@ ADDRESS = URLValidator(schemes=("http", "https"))
 ADDRESS_MESSAGE = _("Write a whole address, such as https://www.example.org/page.")
 
 
-class Ticks(forms.ModelMultipleChoiceField):
-    """A list to tick. Themes and SDGs are in Dutch whatever the language of the page."""
-
-    widget = forms.CheckboxSelectMultiple
+class LabelTicks(Ticks):
+    """Themes and SDGs are in Dutch whatever the language of the page."""
 
     def label_from_instance(self, obj: Any) -> str:
         if isinstance(obj, Department):
             return str(obj.name)
         return format_html('<span lang="nl">{}</span>', obj if isinstance(obj, Sdg) else obj.name)
-
-    def clean(self, value: Any) -> Any:
-        """A number that the database cannot hold is no choice either."""
-        try:
-            return super().clean(value)
-        except OverflowError as too_large:
-            words = self.error_messages["invalid_choice"]
-            given = {"value": "…"}
-            raise forms.ValidationError(words, code="invalid_choice", params=given) from too_large
 
 
 class DutchSelect(forms.Select):
@@ -78,13 +68,13 @@ class InitiativeForm(forms.Form):
         widget=forms.RadioSelect,
         error_messages={"required": _("Choose for whom it is.")},
     )
-    themes = Ticks(
+    themes = LabelTicks(
         queryset=Theme.objects.none(),
         label=_("Themes"),
         help_text=_("Tick at least one. One initiative may touch several."),
         error_messages={"required": _("Tick at least one theme.")},
     )
-    departments = Ticks(
+    departments = LabelTicks(
         queryset=Department.objects.none(),
         label=_("Departments that work on it"),
         required=False,
@@ -110,7 +100,7 @@ class InitiativeForm(forms.Form):
         max_length=length_of(Initiative, "bbc_code"),
         widget=forms.TextInput(attrs={"class": "half"}),
     )
-    sdgs = Ticks(
+    sdgs = LabelTicks(
         queryset=Sdg.objects.none(),
         label=_("SDGs"),
         help_text=_("The Sustainable Development Goals that it helps with."),

@@ -75,6 +75,7 @@ class PersonForm(forms.Form):
         traject: Traject,
         part: Part,
         participant: Participant | None = None,
+        beside_members: bool = False,
     ) -> None:
         super().__init__(data, initial=_initial(participant))
         self.traject, self.part, self.participant = traject, part, participant
@@ -91,7 +92,10 @@ class PersonForm(forms.Form):
         if part == Part.MODERATOR:
             del self.fields["department"]
         words = _("Save the changes") if participant else _("Add this person")
-        self.helper = one_button(Submit("save", words))
+        button = Submit("save", words)
+        if beside_members:
+            button.field_classes = "btn btn-secondary"  # ticking them is the one way on
+        self.helper = one_button(button)
 
     def clean_email(self) -> str:
         email = str(self.cleaned_data["email"])

@@ -14,6 +14,7 @@ from django.utils.translation import gettext_lazy as _
 from accounts.fields import PlainTextField, length_of
 from accounts.layouts import one_button
 from trajects.ballot_page import ballot_of
+from trajects.forms.ticks import NUMBER, Ticks
 from trajects.measuring import MEASURING_WORDS
 from trajects.models import Candidate, LiveSession, Meeting, Seat, ThemeNote, Traject, VotingRound
 from trajects.session_page.words import SUBJECT_EXPLAINED, SUBJECT_NAMES
@@ -99,7 +100,8 @@ class ThemeNoteForm(forms.Form):
 
     def show_stored(self, stored: ThemeNote) -> None:
         """Sent again from now on, it replaces that version."""
-        self.data = {**self.data, "text": self.data["text"], "version": str(stored.version)}
+        text = self.data.get("text", "")
+        self.data = {**self.data, "text": text, "version": str(stored.version)}
 
 
 def note_of(candidate: Candidate) -> ThemeNote:
@@ -178,7 +180,7 @@ class RoundForm(forms.Form):
 
     @property
     def agreed_to(self) -> Collection[int]:
-        return [int(pk) for pk in self.cleaned_data["shown"].split() if pk.isdecimal()]
+        return [int(pk) for pk in self.cleaned_data["shown"].split() if NUMBER.fullmatch(pk)]
 
 
 def _items(session: LiveSession, candidates: Iterable[Candidate]) -> list[Item]:
@@ -192,10 +194,9 @@ class PaperSeatsForm(forms.Form):
     """For whom ballots on paper are entered. Everybody on the roll stands in it, so that it does
     not tell who voted."""
 
-    seat = forms.ModelMultipleChoiceField(
+    seat = Ticks(
         Seat.objects.none(),
         label=_("Who voted on paper"),
-        widget=forms.CheckboxSelectMultiple,
         error_messages={"required": _("Choose who voted on paper.")},
     )
 

@@ -27,9 +27,14 @@ class LiveSessionQuerySet(models.QuerySet["LiveSession"]):
         return self.filter(is_practice=False)
 
     def with_rounds(self) -> "LiveSessionQuerySet":
-        """With `counted_rounds`: how many rounds were closed with enough ballots."""
-        counted = Q(rounds__closed_at__isnull=False, rounds__voided_at=None)
-        return self.annotate(counted_rounds=Count("rounds", filter=counted))
+        """With `counted_rounds`: how many rounds were closed with enough ballots; and
+        `unclean_rounds`: of how many traces may be left in the files of the database."""
+        closed = Q(rounds__closed_at__isnull=False)
+        unclean = (closed | Q(rounds__voided_at__isnull=False)) & Q(rounds__cleaned_at=None)
+        return self.annotate(
+            counted_rounds=Count("rounds", filter=closed & Q(rounds__voided_at=None)),
+            unclean_rounds=Count("rounds", filter=unclean),
+        )
 
 
 class LiveSession(models.Model):

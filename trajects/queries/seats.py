@@ -29,7 +29,5 @@ def seat_in(session: LiveSession, *, user_pk: int | None, token: str) -> Seat | 
 def in_lead_group(user: int | Expression, *, traject: str) -> Q:
     """As `Standing.is_in_lead_group`, for a query: `traject` is where its rows have theirs."""
     member = Membership.objects.filter(user=user, organisation=OuterRef(f"{traject}__organisation"))
-    chosen = Participant.objects.filter(
-        user=user, traject=OuterRef(traject), part=Part.LEAD_GROUP
-    )
+    chosen = Participant.objects.filter(user=user, traject=OuterRef(traject), part=Part.LEAD_GROUP)
     return Q(Exists(member)) & Q(Exists(chosen))

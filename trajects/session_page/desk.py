@@ -115,7 +115,8 @@ class Desk:
         if stage in (Stage.DIALOGUE, Stage.VOTING) or (stage is Stage.WELCOME and is_measurement):
             return NextStep.OPEN_ROUND
         if stage is Stage.CHOICE:
-            return NextStep.WRITE_CHOICE
+            # What is written down is the real choice.
+            return NextStep.END if self.session.is_practice else NextStep.WRITE_CHOICE
         return NextStep.MOVE if self.course.next else NextStep.END
 
     @property

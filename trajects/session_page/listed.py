@@ -15,11 +15,13 @@ from trajects.session_page.words import SUBJECT_NAMES
 
 @dataclass(frozen=True)
 class SessionLine:
-    """`is_joinable`: its code opens something at this moment. `rounds`: how many were counted."""
+    """`is_joinable`: its code opens something at this moment. `rounds`: how many were counted.
+    `is_clean`: no trace of a ballot is left."""
 
     session: LiveSession
     is_joinable: bool
     rounds: int
+    is_clean: bool
 
     @property
     def subject(self) -> Promise:
@@ -59,6 +61,7 @@ def sessions_page(seen: Seen, *, at: datetime) -> SessionsPage:
                 session=one,
                 is_joinable=one.ended_at is None and at - one.opened_at < CODE_WORKS_FOR,
                 rounds=one.counted_rounds,  # type: ignore[attr-defined]
+                is_clean=not one.unclean_rounds,  # type: ignore[attr-defined]
             )
             for one in sessions
         )

@@ -22,16 +22,18 @@ from trajects.state_document import state_document
 def session(request: SignedInRequest, pk: int, session_pk: int) -> HttpResponse:
     seen, found = access.session_for_moderating(request.user, pk, session_pk)
     if found.ended_at:
-        return render(request, "trajects/voting/ended.html", {**seen.frame(), "session": found})
+        left = {"session": found, "to_clean": found.rounds.uncleaned().first()}
+        return render(request, "trajects/voting/ended.html", {**seen.frame(), **left})
     desk = desk_of(found, at=now())
     if desk is None:
         raise Http404
+    noted = None if found.is_practice else desk.about
     context = {
         **seen.frame(),
         "session": found,
         "desk": desk,
         "state_url": reverse("trajects:desk_state", args=[pk, session_pk]),
-        "note_form": ThemeNoteForm(None, candidate=desk.about) if desk.about else None,
+        "note_form": ThemeNoteForm(None, candidate=noted) if noted else None,
         "address": request.get_host() + reverse("trajects:enter_code"),
     }
     return render(request, "trajects/voting/desk.html", context)

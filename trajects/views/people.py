@@ -48,9 +48,9 @@ def add_person(request: SignedInRequest, pk: int) -> HttpResponse:
     members = MembersForm(
         request.POST if "choose" in request.POST else None, traject=seen.traject, part=part
     )
-    person = PersonForm(
-        request.POST if "save" in request.POST else None, traject=seen.traject, part=part
-    )
+    may_tick = ticks and bool(members.members)
+    data = request.POST if "save" in request.POST else None
+    person = PersonForm(data, traject=seen.traject, part=part, beside_members=may_tick)
     if ticks and members.is_valid():
         _add_members(request, members, part)
         return redirect(_list_of(pk, part))
@@ -60,7 +60,7 @@ def add_person(request: SignedInRequest, pk: int) -> HttpResponse:
     context = {
         **seen.frame(),
         "form": members if members.errors else person,
-        "members": members if ticks and members.members else None,
+        "members": members if may_tick else None,
         "person": person,
         "title": ADD_TITLES[part],
         "lead": ADD_LEADS[part],

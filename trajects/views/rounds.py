@@ -11,6 +11,9 @@ from trajects.queries.counted_rounds import counted_rounds
 from trajects.result_of_round import result_of_round
 from trajects.stages import Subject
 
+COUNTED = "trajects/themes/round.html"
+MEASURED = "trajects/themes/measured.html"
+
 
 @require_safe
 def rounds(request: SignedInRequest, pk: int) -> HttpResponse:
@@ -26,9 +29,10 @@ def one_round(request: SignedInRequest, pk: int, round_pk: int) -> HttpResponse:
     """One counted round; what to ask the group only for who moderates."""
     seen, voting_round = access.round_for_reading(request.user, pk, round_pk)
     result = result_of_round(voting_round)
-    template = "measured" if result.is_measurement else "round"
-    context = {**seen.frame(), "result": result}
-    return render(request, f"trajects/themes/{template}.html", context)
+    template = MEASURED if result.is_measurement else COUNTED
+    is_practice = voting_round.session.is_practice
+    context = {**seen.frame(), "result": result, "is_practice": is_practice}
+    return render(request, template, context)
 
 
 @require_safe

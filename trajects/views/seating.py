@@ -1,7 +1,5 @@
 """Who is in a session: let in, turned away, moved to another device."""
 
-import re
-
 from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import redirect
@@ -14,10 +12,9 @@ from accounts.requests import SignedInRequest
 from trajects import access
 from trajects.actions import seats
 from trajects.desk_doors import desk_button
-from trajects.errors import RoundOpen, SeatVoted
-
-# What no database takes for a number is nobody's.
-NUMBER = re.compile(r"[0-9]{1,18}")
+from trajects.errors import NameTaken, RoundOpen, SeatVoted
+from trajects.forms.ticks import NUMBER
+from trajects.models import Seat
 
 
 @require_POST
@@ -26,9 +23,8 @@ def admit_seat(request: SignedInRequest, pk: int, session_pk: int, seat_pk: int)
     """As somebody new, or with `as_seat` in a place that was released."""
     seat = access.seat_for_moderating(request.user, pk, session_pk, seat_pk)
     released = request.POST.get("as_seat", "")
-    if not released.isdecimal():
-        seats.admit_seat(seat=seat, by=request.user, at=now())
-        return _desk(pk, session_pk)
+    if not NUMBER.fullmatch(released):
+        return _admit(request, seat)
     place = access.seat_for_moderating(request.user, pk, session_pk, int(released))
     try:
         seats.hand_over_seat(seat=seat, to=place, by=request.user)
@@ -90,6 +86,15 @@ def observe_seat(request: SignedInRequest, pk: int, session_pk: int, seat_pk: in
     observes = request.POST.get("observes") == "yes"
     seats.observe_seat(seat=seat, observes=observes, by=request.user)
     return _desk(pk, session_pk)
+
+
+def _admit(request: SignedInRequest, seat: Seat) -> HttpResponse:
+    try:
+        seats.admit_seat(seat=seat, by=request.user, at=now())
+    except NameTaken:
+        words = _("Somebody else is in as %(name)s. Ask this person to come in under another name.")
+        messages.warning(request, words % {"name": seat.called})
+    return _desk(seat.session.traject_id, seat.session_id)
 
 
 def _desk(pk: int, session_pk: int) -> HttpResponse:

@@ -17,7 +17,14 @@ from trajects.actions.seats import (
     release_seat,
 )
 from trajects.actions.sessions import end_session
-from trajects.errors import NoLongerAllowed, RoundOpen, SeatVoted, SessionOver, TrajectGone
+from trajects.errors import (
+    NameTaken,
+    NoLongerAllowed,
+    RoundOpen,
+    SeatVoted,
+    SessionOver,
+    TrajectGone,
+)
 from trajects.models import Seat
 
 AT = LONG_AGO + timedelta(hours=1)
@@ -38,6 +45,17 @@ def waiting(session):
 def running(traject, session, els):
     candidates_of(traject, "Energie", "Water")
     return opened(session, by=els)
+
+
+def test_name_that_was_taken_since_is_not_there_twice(session, els):
+    seat = SeatFactory(session=session, name="Noor", refused_at=AT)
+    SeatFactory(session=session, name="ＮＯＯＲ")
+
+    with pytest.raises(NameTaken):
+        admit_seat(seat=seat, by=els, at=AT)
+
+    seat.refresh_from_db()
+    assert seat.refused_at == AT
 
 
 def test_who_waits_is_let_in_once(waiting, els):

@@ -106,6 +106,24 @@ def test_name_is_there_once(session, name, bram):
         taken(session, name=name)
 
 
+@pytest.mark.parametrize(
+    "name",
+    ["Ｎoor", "N\u034foor", "Noor\ufe0f", "Noor\u3164", "Noor\U000e0100", "No\u115for", "𝐍oor"],
+    ids=ascii,
+)
+def test_name_that_looks_the_same_is_the_same(session, name):
+    taken(session, token="a", name="Noor")
+
+    with pytest.raises(NameTaken):
+        taken(session, name=name)
+
+
+def test_name_with_another_accent_is_another_name(session):
+    taken(session, token="a", name="Renée")
+
+    assert taken(session, name="Renee").is_waiting
+
+
 def test_name_of_who_was_refused_is_free(session):
     taken(session, token="a")
     Seat.objects.update(refused_at=AT)

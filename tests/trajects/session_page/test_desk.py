@@ -19,6 +19,12 @@ from trajects.session_page.desk import NextStep
 from trajects.stages import Position, Stage, Subject
 
 
+def test_practice_ends_where_a_real_session_is_written_down(traject):
+    session = session_with_people(traject, is_practice=True)
+
+    assert desk(at_stage(session, Stage.CHOICE)).step is NextStep.END
+
+
 def test_desk_leads_from_beginning_to_end(traject, session, els):
     candidates_of(traject, "Energie", "Water")
     steps = [desk(at_stage(session, stage)).step for stage in Stage]

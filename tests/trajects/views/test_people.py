@@ -5,8 +5,9 @@ import pytest
 from accounts.models import Membership, Role
 from tests.factories import DepartmentFactory, MembershipFactory, UserFactory
 from tests.page import by_id, links, main_text, page_of, text_of
-from tests.trajects.factories import ParticipantFactory
+from tests.trajects.factories import ParticipantFactory, ParticipantWithAccountFactory
 from tests.trajects.linked import NOW, browser, linked, running, token_in, url
+from tests.trajects.selecting import select
 from trajects.models import Part, Participant, PersonalLink
 
 PERSON = {"save": "1", "name": "Lotte Wauters", "email": "Lotte@A.example"}
@@ -356,3 +357,14 @@ def test_adding_a_moderator_says_who_reads_the_notes(traject, griet):
     text = main_text(browser(griet).get(address(traject, "toevoegen/?rol=moderator")))
 
     assert "Who you add here also reads the notes that the moderators wrote before." in text
+
+
+@pytest.mark.parametrize("has_members", [True, False])
+def test_page_to_add_somebody_has_one_primary_button(traject, griet, client_of, has_members):
+    if not has_members:
+        ParticipantWithAccountFactory(traject=traject, user=griet)
+
+    response = client_of(griet).get(f"/trajecten/{traject.pk}/mensen/toevoegen/")
+
+    assert len(select(page_of(response), "main .btn-primary")) == 1
+    assert len(select(page_of(response), "main form")) == 1 + has_members

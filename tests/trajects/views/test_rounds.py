@@ -87,9 +87,7 @@ def test_round_that_is_not_counted_does_not_exist(traject, els, english_of, url)
 @pytest.mark.parametrize(
     ("person", "status"), [("els", 200), ("griet", 404), ("bram", 404), ("chaima", 404)]
 )
-def test_round_to_practise_is_for_who_moderates(
-    traject, english_of, request, url, person, status
-):
+def test_round_to_practise_is_for_who_moderates(traject, english_of, request, url, person, status):
     practice = voted(traject, TWELVE, is_practice=True)
     client = english_of(request.getfixturevalue(person))
 

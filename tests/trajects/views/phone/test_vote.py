@@ -153,7 +153,8 @@ def test_each_origin_of_a_group_has_its_own_figures(session, seats, els, traject
     assert "Bodem: 0 initiatives" in text
 
 
-def test_all_choices_are_answered_with_the_same_bytes(url, items):
+def test_all_choices_are_answered_with_the_same_bytes(url, items, time_machine):
+    time_machine.move_to(now(), tick=False)  # an answer tells the time
     aya = phone("Aya")
     aya.get(url)
 

@@ -52,6 +52,12 @@ def test_everybody_on_the_roll_can_be_chosen(paper, session, running, desk_of_el
     assert all(seat.name in before for seat in session.seats.all())
 
 
+@pytest.mark.parametrize("seat", ["9" * 5000, "9" * 30, "x", "\x00", "²"])
+def test_seat_that_is_no_number_is_no_choice(paper, desk_of_els, seat):
+    for send in (desk_of_els.get, desk_of_els.post):
+        assert send(paper, {"seat": [seat] * 3}).status_code == 422
+
+
 def test_there_are_as_many_ballots_as_people(paper, seats, desk_of_els):
     response = desk_of_els.get(paper, {"seat": seats})
 

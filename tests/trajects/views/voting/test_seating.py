@@ -50,6 +50,24 @@ def test_who_waits_is_refused_and_comes_in_after_all(url, waiting, desk_of_els):
     assert waiting.is_admitted
 
 
+def test_name_of_somebody_else_keeps_who_was_refused_outside(url, session, waiting, desk_of_els):
+    act(desk_of_els, url, waiting, "weigeren")
+    SeatFactory(session=session, name="wout")
+
+    response = act(desk_of_els, url, waiting, "toelaten")
+
+    waiting.refresh_from_db()
+    assert waiting.refused_at
+    assert "Somebody else is in as Wout." in main_text(response)
+
+
+@pytest.mark.parametrize("place", ["9" * 5000, "9" * 30, "٣", "²", "\x00"])
+def test_place_that_is_no_number_is_nobodys(url, waiting, desk_of_els, place):
+    response = act(desk_of_els, url, waiting, "toelaten", as_seat=place)
+
+    assert response.status_code in (200, 404)
+
+
 def test_other_device_takes_a_free_place(url, session, waiting, running, desk_of_els):
     place, token_hash = session.seats.first(), waiting.token_hash
     freed = act(desk_of_els, url, place, "vrijgeven")

@@ -3,8 +3,9 @@
 import pytest
 
 from tests.page import by_id, main_text, page_of
-from tests.trajects.factories import CandidateFactory, ThemeNoteFactory
+from tests.trajects.factories import CandidateFactory, LiveSessionFactory, ThemeNoteFactory
 from trajects.models import ThemeNote
+from trajects.stages import Stage
 
 PEOPLE = [("els", 200), ("bram", 403), ("griet", 403), ("chaima", 404)]
 
@@ -48,6 +49,32 @@ def test_notes_of_a_colleague_are_shown_beside_ones_own(notes, candidate, desk_o
     assert by_id(tree, "id_text").text.strip() == "Van mij."
     assert by_id(tree, "id_version").get("value") == "2"
     assert ThemeNote.objects.get().text == "Van Griet."
+
+
+def test_notes_without_a_text_are_no_fault_of_the_server(notes, candidate, desk_of_els):
+    ThemeNoteFactory(candidate=candidate, text="Van Griet.", version=2)
+
+    response = desk_of_els.post(notes, {"version": 1})
+
+    assert response.status_code == 409
+    assert ThemeNote.objects.get().text == "Van Griet."
+
+
+def test_nothing_is_noted_in_a_practice(traject, candidate, desk_of_els):
+    """These notes are of the traject, and a practice leaves nothing behind."""
+    practice = LiveSessionFactory(
+        traject=traject, is_practice=True, stage=Stage.DIALOGUE, candidate=candidate
+    )
+    url = f"/trajecten/{traject.pk}/sessies/{practice.pk}/"
+    notes = f"{url}notities/{candidate.pk}/"
+
+    desk = main_text(desk_of_els.get(url))
+
+    assert "Energie" in desk
+    assert "Save the notes" not in desk
+    assert desk_of_els.get(notes).status_code == 404
+    assert desk_of_els.post(notes, {"text": "Geoefend.", "version": 0}).status_code == 404
+    assert not ThemeNote.objects.exists()
 
 
 def test_notes_that_are_too_long_stay_on_the_page(notes, desk_of_els):

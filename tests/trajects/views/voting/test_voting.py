@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.page import by_id, main_text, page_of
+from tests.page import by_id, links, main_text, page_of
 from tests.trajects.factories import SeatFactory, VotingRoundFactory
 from tests.trajects.live import candidates_of, opened, session_with_people, vote
 from trajects.models import Tally, Urn, VotingRound
@@ -155,6 +155,31 @@ def test_round_of_another_session_does_not_exist(url, desk_of_els):
     ]
 
     assert statuses == [404, 404, 404]
+
+
+@pytest.mark.parametrize("shown", ["9" * 5000, "9" * 30, "٣", "²", "\x00"])
+def test_people_that_are_no_numbers_were_not_shown(url, session, candidates, desk_of_els, shown):
+    response = desk_of_els.post(f"{url}ronde/", sent(session, *candidates, shown=shown))
+
+    assert response.status_code in (409, 422)
+    assert not VotingRound.objects.exists()
+
+
+def test_traces_can_be_wiped_after_the_session_ended(url, session, running, desk_of_els):
+    desk_of_els.post(f"{url}rondes/{running.pk}/sluiten/")
+    sessions = url.removesuffix(f"{session.pk}/")
+    listed = main_text(desk_of_els.post(f"{url}afsluiten/", follow=True))
+    ended = desk_of_els.get(url)
+
+    assert "Traces of the ballots are still to be wiped" in listed
+    assert url in links(page_of(desk_of_els.get(sessions)))
+    assert "Traces of the ballots are still to be wiped" in main_text(ended)
+    assert f"{url}rondes/{running.pk}/opruimen/" in ended.content.decode()
+
+    VotingRound.objects.update(cleaned_at=session.opened_at)
+
+    for address in (url, sessions):
+        assert "still to be wiped" not in main_text(desk_of_els.get(address))
 
 
 @pytest.mark.parametrize(("person", "status"), MODERATORS)
