@@ -55,7 +55,12 @@ class StartSessionForm(forms.Form):
             empty_label=_("None of these"),
         )
         self.order_fields(("subject", "meeting", "practice"))
-        self.helper: FormHelper = one_button(Submit("save", _("Start the session")))
+        self._button = Submit("save", _("Start the session"))
+        self.helper: FormHelper = one_button(self._button)
+
+    def give_way(self) -> None:
+        """Going on with a session that is open comes first."""
+        self._button.field_classes = "btn btn-secondary"
 
     @property
     def about(self) -> Subject:

@@ -7,7 +7,7 @@ from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.timezone import now
 from django.utils.translation import gettext as _
-from django.views.decorators.debug import sensitive_post_parameters
+from django.views.decorators.debug import sensitive_post_parameters, sensitive_variables
 from django.views.decorators.http import require_http_methods
 
 from accounts.requests import SignedInRequest
@@ -20,6 +20,7 @@ from trajects.forms.session import PaperBallotsForm, PaperSeatsForm
 @sensitive_post_parameters()
 @require_http_methods(["GET", "HEAD", "POST"])
 @desk_button
+@sensitive_variables()
 def paper_votes(request: SignedInRequest, pk: int, session_pk: int, round_pk: int) -> HttpResponse:
     """First who voted on paper, then as many ballots: which one is whose is asked nowhere."""
     seen, found = access.session_round_for_moderating(request.user, pk, session_pk, round_pk)

@@ -65,5 +65,7 @@ def _page(
     request: SignedInRequest, seen: Seen, form: StartSessionForm, status: int = HTTPStatus.OK
 ) -> HttpResponse:
     page = sessions_page(seen, at=now())
+    if page.open:
+        form.give_way()
     context = {**seen.frame(), "form": form, "page": page}
     return render(request, "trajects/voting/sessions.html", context, status=status)

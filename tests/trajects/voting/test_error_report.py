@@ -7,6 +7,7 @@ import pytest
 import time_machine
 from django.core import mail
 from django.db import connection
+from django.test import Client
 from django.utils.log import AdminEmailHandler
 
 from tests.trajects.voting.phones import candidates, hand_out_seats, phone, vote_page
@@ -93,6 +94,25 @@ def test_report_tells_what_broke_and_nothing_of_the_vote(room, reports, broken_r
     assert "in _put" in report
     assert "********************" in report
     assert leaks(room, report) == set()
+
+
+def test_report_tells_nothing_of_ballots_on_paper(room, reports, broken_roll, els):
+    client = Client(raise_request_exception=False)
+    client.force_login(els)
+    session = room.round.session
+    desk = f"/trajecten/{session.traject_id}/sessies/{session.pk}/"
+    papers = {f"{number}-{key}": "3" for number in range(3) for key in room.round.keys}
+    seats = [seat.pk for seat in room.seats[:3]]
+
+    with time_machine.travel(AT):
+        response = client.post(f"{desk}rondes/{room.round.pk}/papier/", {"seat": seats, **papers})
+
+    report = "\n".join(body for one in reports for body, _type in one.alternatives)
+    assert response.status_code == 500
+    assert "the disk is full" in report
+    assert "in paper_votes" in report
+    assert "[&#x27;3&#x27;]" not in report
+    assert "&#x27;3&#x27;" not in report
 
 
 def test_control_without_the_two_marks_the_report_tells_all(

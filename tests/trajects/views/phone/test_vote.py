@@ -1,5 +1,6 @@
 """The voting page on a phone: what it answers never depends on what was chosen."""
 
+from django.conf import settings
 from django.contrib.sessions.models import Session
 from django.utils.timezone import now
 
@@ -151,6 +152,20 @@ def test_each_origin_of_a_group_has_its_own_figures(session, seats, els, traject
 
     assert "Lucht: 1 initiative" in text
     assert "Bodem: 0 initiatives" in text
+
+
+def test_what_is_left_open_is_not_sent_and_the_limits_say_so(url, items):
+    """A request tells how many themes were left open. Fill one in for everybody, and the limit can
+    go."""
+    sent = page_of(phone("Aya").get(url)).xpath("//form[@data-ballot]//input[@name]")
+
+    assert {one.get("type") for one in sent} == {"hidden", "radio"}
+    assert [one.get("name") for one in sent if one.get("type") == "hidden"] == [
+        "csrfmiddlewaretoken"
+    ]
+    assert not any("checked" in one.attrib for one in sent)
+    limits = (settings.BASE_DIR / "docs" / "voting.md").read_text(encoding="utf-8")
+    assert "how many themes somebody left open" in " ".join(limits.split())
 
 
 def test_all_choices_are_answered_with_the_same_bytes(url, items, time_machine):

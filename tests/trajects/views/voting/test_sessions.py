@@ -2,9 +2,10 @@
 
 import pytest
 
-from tests.page import main_text
+from tests.page import main_text, page_of
 from tests.trajects.factories import LiveSessionFactory, MeetingFactory
 from tests.trajects.live import candidates_of, vote
+from tests.trajects.selecting import select
 from trajects.models import LiveSession, VotingRound
 from trajects.voting import VoidReason
 
@@ -69,6 +70,17 @@ def test_only_moderators_see_practice(sessions, traject, english_of, request, pe
     text = main_text(english_of(request.getfixturevalue(person)).get(sessions))
 
     assert ("A practice session is open" in text) is seen
+
+
+def test_going_on_comes_before_starting_another(sessions, desk_of_els, request):
+    def buttons():
+        tree = page_of(desk_of_els.get(sessions))
+        return [len(select(tree, f"main .{look}")) for look in ("btn-hero", "btn-primary")]
+
+    before = buttons()
+    request.getfixturevalue("session")
+
+    assert (before, buttons()) == ([0, 1], [1, 0])
 
 
 def test_session_that_ended_stands_in_the_list(sessions, session, running, url, desk_of_els):

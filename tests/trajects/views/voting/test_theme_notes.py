@@ -4,7 +4,8 @@ import pytest
 
 from tests.page import by_id, main_text, page_of
 from tests.trajects.factories import CandidateFactory, LiveSessionFactory, ThemeNoteFactory
-from trajects.models import ThemeNote
+from tests.trajects.selecting import select
+from trajects.models import LiveSession, ThemeNote
 from trajects.stages import Stage
 
 PEOPLE = [("els", 200), ("bram", 403), ("griet", 403), ("chaima", 404)]
@@ -29,6 +30,16 @@ def test_only_moderators_read_and_write_notes(notes, client_of, request, person,
 
     assert (read, written) == (status, 302 if status == 200 else status)
     assert ThemeNote.objects.exists() is (status == 200)
+
+
+def test_desk_has_one_next_step_beside_the_notes(session, url, candidate, desk_of_els):
+    LiveSession.objects.update(stage=Stage.DIALOGUE, candidate=candidate)
+
+    tree = page_of(desk_of_els.get(url))
+
+    assert by_id(tree, "id_text") is not None
+    assert select(tree, "main .btn-primary") == []
+    assert len(select(tree, "main .btn-hero")) == 1
 
 
 def test_notes_lead_back_to_the_desk(notes, url, desk_of_els):
