@@ -96,15 +96,9 @@ def connect_again(*phones: Phone, since: float) -> None:
         expect(phone.page.locator("[data-offline]")).to_be_hidden(timeout=SOON)
 
 
-def test_session_of_twelve_phones_through_two_rounds(
-    room, traject, world, new_page, sign_in, watch
-):
-    watch.expected += NO_CONNECTION
-    bram, _rita, aya, ben, cas, dirk, *_others, late = room.phones
-    double = Phone(new_page(), world.bram.name, True)
-    sign_in(double.page, world.bram)
-
-    # Everybody but one comes in, most of them late; a reload and a lost tab keep the seat.
+def everybody_but_the_last_comes_in(room: Room, traject: Traject) -> None:
+    """Most of them late; a reload and a lost tab keep the seat."""
+    bram, _rita, aya, ben, cas, *_others, late = room.phones
     begin(room, traject)
     let_in(room, [bram, aya])
     aya.sees("You are in")
@@ -116,7 +110,10 @@ def test_session_of_twelve_phones_through_two_rounds(
     cas.is_seated()
     room.desk.goes_to("Open the voting round")
 
-    # Round 1: Dirk is cut off before it opens, and Bram holds a ballot on two devices.
+
+def first_round(room: Room, double: Phone) -> None:
+    """Dirk is cut off before it opens, and Bram holds a ballot on two devices."""
+    bram, _rita, aya, ben, _cas, dirk, *_others, late = room.phones
     cut = cut_off(dirk)
     keys = open_the_round(room, room.all_but(late), 1)
     double.page.goto(f"/sessie/{room.session.code}/")
@@ -139,11 +136,11 @@ def test_session_of_twelve_phones_through_two_rounds(
     ben.reloads()
     expect_title(ben.page, "Your vote is in")
     close_the_round(room, 1)
-    assert_all_counted_once(room, 1)
-    for phone in room.phones:
-        phone.sees("Result of round %(number)s", number=1)
 
-    # Round 2, over three themes: the late one votes too, and two fill in while they are cut off.
+
+def second_round(room: Room) -> None:
+    """Over three themes: the late one votes too, and two fill in while they are cut off."""
+    _bram, _rita, _aya, _ben, cas, *_others, late = room.phones
     room.desk.goes_to("Vote once more")
     keys = open_the_round(room, room.phones, 2, themes=3)
     assert len(keys) == 3
@@ -159,9 +156,24 @@ def test_session_of_twelve_phones_through_two_rounds(
         phone.casts(2, points(place, keys))
     expect_turnout(room, 12, of=12)
     close_the_round(room, 2)
+
+
+def test_session_of_twelve_phones_through_two_rounds(
+    room, traject, world, new_page, sign_in, watch
+):
+    watch.expected += NO_CONNECTION
+    double = Phone(new_page(), world.bram.name, True)
+    sign_in(double.page, world.bram)
+
+    everybody_but_the_last_comes_in(room, traject)
+    first_round(room, double)
+    assert_all_counted_once(room, 1)
+    for phone in room.phones:
+        phone.sees("Result of round %(number)s", number=1)
+    second_round(room)
+
     assert_all_counted_once(room, 2)
     assert_all_counted_once(room, 1)
-
     choose(room)
     end(room, traject)
 

@@ -66,6 +66,15 @@ def test_who_waits_is_let_in_once(waiting, els):
     assert (waiting.admitted_at, waiting.is_admitted) == (AT, True)
 
 
+def test_account_that_was_turned_away_is_let_in_after_all(session, els):
+    seat = SeatWithAccountFactory(session=session, admitted_at=None, refused_at=AT)
+
+    admit_seat(seat=seat, by=els, at=LATER)
+
+    seat.refresh_from_db()
+    assert (seat.admitted_at, seat.refused_at) == (LATER, None)
+
+
 def test_everybody_whose_name_was_seen_is_let_in(session, waiting, els):
     later = SeatFactory(session=session, name="Zoë", admitted_at=None, token_hash="e" * 64)
     refused = SeatFactory(session=session, admitted_at=None, refused_at=AT, token_hash="d" * 64)
