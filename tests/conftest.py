@@ -1,7 +1,9 @@
 import os
+from collections.abc import Callable
 
 import pytest
 from django.core.cache import cache
+from django.db import connection
 from hypothesis import settings as hypothesis_settings
 
 from tests.world import snapshots, world  # noqa: F401 - fixtures for every test
@@ -28,9 +30,17 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
     if config.getoption("--only-database"):
-        left_out = [item for item in items if not touches_database(item)]
-        config.hook.pytest_deselected(items=left_out)
-        items[:] = [item for item in items if touches_database(item)]
+        keep(config, items, touches_database)
+    # A worker beside others on one PostgreSQL; a part of its own runs these.
+    if hasattr(config, "workerinput") and connection.vendor == "postgresql":
+        keep(config, items, lambda item: item.get_closest_marker("alone") is None)
+
+
+def keep(
+    config: pytest.Config, items: list[pytest.Item], wanted: Callable[[pytest.Item], bool]
+) -> None:
+    config.hook.pytest_deselected(items=[item for item in items if not wanted(item)])
+    items[:] = [item for item in items if wanted(item)]
 
 
 def touches_database(item: pytest.Item) -> bool:

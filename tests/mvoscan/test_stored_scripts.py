@@ -36,15 +36,24 @@ from tests.page import links, page_of
 from tests.trajects.factories import (
     AgendaItemFactory,
     AgreementFactory,
+    CandidateFactory,
+    GreenLightFactory,
     InitiativeFactory,
+    LiveSessionFactory,
     MeetingFactory,
     MethodTextFactory,
     ParticipantFactory,
     ParticipantWithAccountFactory,
     PersonalLinkFactory,
+    SeatFactory,
+    TallyFactory,
+    ThemeChoiceFactory,
+    ThemeNoteFactory,
     TrajectFactory,
+    VotingRoundFactory,
 )
-from trajects.models import Part
+from trajects.models import LiveSession, Part, Traject
+from trajects.stages import Stage
 
 # Not counted as coverage, which would double its time: other tests reach each of these lines.
 pytestmark = pytest.mark.no_cover
@@ -54,7 +63,8 @@ PAYLOAD = "'\"><xss onxss=1>"
 # Their form is checked before anything is stored, and addresses are built from them.
 CHECKED = {
     *("code", "kind", "nis_code", "kbo_number", "accent", "password", "content_hash", "track"),
-    *("step", "statement_code"),
+    *("step", "statement_code", "subject", "stage", "void_reason", "item", "option"),
+    "left_out_because",  # of what is left out alone: lay_road writes it
 }
 # Who has an account is called as the account is; a reason belongs to what was left out.
 ONLY = {"participant": {"user": None}}
@@ -113,6 +123,30 @@ def lay_road(organisation: Organisation, scan: Scan, user: User) -> None:
     for entry in (InitiativeFactory(**own), InitiativeFactory(**own)):
         entry.sdgs.set(Sdg.objects.all())
     InitiativeFactory(**own, accepted_at=None, added_by_guest=guest)
+    lay_themes(traject, user)
+
+
+def lay_themes(traject: Traject, user: User) -> None:
+    """A session at its result, with what comes before and after a vote."""
+    chosen, parked = CandidateFactory.create_batch(2, traject=traject)
+    out = {"left_out_at": NOW, "left_out_by": user, "left_out_because": PAYLOAD}
+    CandidateFactory(traject=traject, **out)
+    ThemeNoteFactory(candidate=chosen)
+    session = LiveSessionFactory(
+        traject=traject,
+        code="XSSXSS",
+        opened_at=now(),
+        opened_by=user,
+        stage=Stage.RESULT,
+        candidate=chosen,
+    )
+    SeatFactory(session=session, admitted_at=None)
+    counted = VotingRoundFactory(session=session, opened_by=user, closed_at=NOW, closed_by=user)
+    for option, count in (("3", 5), ("2", 1), ("1", 1), ("0", 0)):
+        TallyFactory(round=counted, option=option, count=count)
+    ThemeChoiceFactory(candidate=chosen, by=user)
+    ThemeChoiceFactory(candidate=parked, by=user, chosen=False)
+    GreenLightFactory(traject=traject, recorded_by=user)
 
 
 def poison() -> None:
@@ -136,6 +170,7 @@ def poisoned_columns(model: type[models.Model]) -> Iterator[tuple[str, object]]:
 
 
 JSON = {
+    "items": [{"key": "k1", "name": PAYLOAD, "short_name": PAYLOAD}],
     "tracks": {"a": PAYLOAD, PAYLOAD: PAYLOAD},
     "words": [{"word": PAYLOAD, "means": PAYLOAD}],
     "options": [{"code": PAYLOAD, "label": PAYLOAD}],
@@ -161,7 +196,11 @@ def crawl(client: Client, *starts: str) -> dict[str, str]:
 
 
 def test_stored_markup_is_text_on_every_page(poisoned):
-    pages = crawl(poisoned, "/", "/beheer/")
+    session = LiveSession.objects.get()
+    desk = f"/trajecten/{session.traject_id}/sessies/{session.pk}/"
+    # Linked from the desk at another stage.
+    notes = f"{desk}notities/{session.candidate_id}/"
+    pages = crawl(poisoned, "/", "/beheer/", notes)
 
     ran = [path for path, html in pages.items() if "<xss" in html.lower()]
     shown = [path for path, html in pages.items() if "&lt;xss" in html.lower()]
@@ -188,6 +227,15 @@ def test_stored_markup_is_text_on_every_page(poisoned):
         "/trajecten/N/lokale-foto/dubbels/",
         "/trajecten/N/lokale-foto/overzicht/",
         "/trajecten/N/mensen/",
+        "/trajecten/N/sessies/N/",
+        "/trajecten/N/sessies/N/notities/N/",
+        "/trajecten/N/sessies/N/scherm/",
+        "/trajecten/N/themas/",
+        "/trajecten/N/themas/groen-licht/",
+        "/trajecten/N/themas/kandidaten/",
+        "/trajecten/N/themas/kandidaten/N/",
+        "/trajecten/N/themas/keuze/",
+        "/trajecten/N/themas/rondes/N/",
         "/trajecten/N/start/",
         "/trajecten/N/stappen/start/",
         "/beheer/accounts/organisation/N/change/",

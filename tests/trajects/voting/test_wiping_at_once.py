@@ -10,7 +10,9 @@ from trajects.actions.wiping import wipe, wipe_again
 from trajects.errors import NoLongerAllowed
 from trajects.models import VotingRound
 
-pytestmark = pytest.mark.django_db(transaction=True)
+# On PostgreSQL rows are cleaned up later, and lie elsewhere, while any transaction of the server is
+# older, also one of another database.
+pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.alone]
 on_sqlite = pytest.mark.skipif(connection.vendor != "sqlite", reason="about files of SQLite")
 on_postgresql = pytest.mark.skipif(connection.vendor != "postgresql", reason="about PostgreSQL")
 
