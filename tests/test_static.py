@@ -10,8 +10,8 @@ from django.contrib.staticfiles import finders
 from django.core.management import call_command
 
 from accounts.colours import contrast
-from trajects.choice_documents import NOTE_STYLES
-from trajects.photo_documents import PHOTO_STYLES
+from trajects.documents.choice import NOTE_STYLES
+from trajects.documents.photo import PHOTO_STYLES
 
 STATIC = settings.BASE_DIR / "static"
 TEMPLATES = settings.BASE_DIR / "templates"

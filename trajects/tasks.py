@@ -3,9 +3,9 @@
 from django_tasks import task
 
 from scans.tasks import finish
-from trajects.choice_documents import choice_document
+from trajects.documents.choice import choice_document
+from trajects.documents.photo import photo_document
 from trajects.models import ChoiceDocument, PhotoDocument
-from trajects.photo_documents import photo_document
 
 
 @task()

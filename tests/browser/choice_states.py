@@ -16,8 +16,8 @@ from tests.browser.world import World
 from tests.trajects.counted import TWELVE, counted_round, measured, session_of, voted
 from tests.trajects.factories import CandidateFactory, GreenLightFactory
 from trajects.actions.choice import Decided, write_choice
-from trajects.choice_page import choice_page
 from trajects.models import Decision, Traject, VotingRound
+from trajects.pages.choice import choice_page
 from trajects.stages import Subject
 
 # The second round: two themes of the first again, closer together.

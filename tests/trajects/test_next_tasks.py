@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 from tests.trajects.test_steps import facts
 from trajects.labels import TASK_WORDS
 from trajects.next_tasks import Task, Viewer, next_task, theme_task
+from trajects.pages.tasks import PLACES
 from trajects.steps import Facts, Key, Light, OpenSession, ScanState
-from trajects.task_pages import PLACES
 
 COORDINATOR = Viewer(coordinates=True, contributes=True, answers=True)
 MODERATOR = Viewer(moderates=True, contributes=True)

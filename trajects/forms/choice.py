@@ -14,9 +14,9 @@ from django.utils.translation import gettext_lazy as _
 from accounts.fields import LineField, PlainTextField, length_of
 from accounts.layouts import one_button
 from trajects.actions.choice import Decided
-from trajects.choice_page import ChoicePage, ChoiceRow
 from trajects.forms.shown import ShownForm
 from trajects.models import Decision, GreenLight, ThemeChoice
+from trajects.pages.choice import ChoicePage, ChoiceRow
 
 CHOSEN, PARKED = "chosen", "parked"
 WHAT = ((CHOSEN, _("We go on with this")), (PARKED, _("We park this")))

@@ -13,11 +13,11 @@ from django.utils.translation import gettext_lazy as _
 
 from accounts.fields import PlainTextField, length_of
 from accounts.layouts import one_button
-from trajects.ballot_page import ballot_of
 from trajects.forms.ticks import NUMBER, Ticks
 from trajects.measuring import MEASURING_WORDS
 from trajects.models import Candidate, LiveSession, Meeting, Seat, ThemeNote, Traject, VotingRound
-from trajects.session_page.words import SUBJECT_EXPLAINED, SUBJECT_NAMES
+from trajects.pages.ballot import ballot_of
+from trajects.pages.session.words import SUBJECT_EXPLAINED, SUBJECT_NAMES
 from trajects.stages import Stage, Subject
 from trajects.voting import (
     DEFAULT_MINIMUM,

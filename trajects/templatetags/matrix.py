@@ -7,7 +7,7 @@ from operator import add
 from django import template
 from django.template.loader import render_to_string
 
-from trajects.photo_page import Tally
+from trajects.pages.photo import Tally
 
 register = template.Library()
 

@@ -12,10 +12,10 @@ from django.views.decorators.http import require_http_methods, require_POST
 from accounts.requests import SignedInRequest
 from trajects import access
 from trajects.actions import candidates as actions
-from trajects.candidate_refusals import REFUSALS, refuse, words_of
-from trajects.candidates_page import candidate_row, subthemes
 from trajects.errors import ChangedMeanwhile
 from trajects.forms.candidates import ChangeCandidateForm, LeaveOutForm
+from trajects.pages.candidate_refusals import REFUSALS, refuse, words_of
+from trajects.pages.candidates import candidate_row, subthemes
 
 WRITE = ["GET", "HEAD", "POST"]
 REFUSED = tuple(REFUSALS)

@@ -13,14 +13,14 @@ from accounts.requests import SignedInRequest
 from trajects import access
 from trajects.access import Seen
 from trajects.actions import candidates as actions
-from trajects.candidate_refusals import REFUSALS, refuse
-from trajects.candidates_page import candidates_page
 from trajects.forms.candidates import (
     CandidateForm,
     StartForm,
     TakeAlongForm,
 )
 from trajects.models import Candidate
+from trajects.pages.candidate_refusals import REFUSALS, refuse
+from trajects.pages.candidates import candidates_page
 from trajects.queries.candidates import OriginKind
 
 WRITE = ["GET", "HEAD", "POST"]

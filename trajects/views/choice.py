@@ -12,9 +12,9 @@ from django.views.decorators.http import require_http_methods
 from accounts.requests import SignedInRequest
 from trajects import access
 from trajects.actions.choice import write_choice
-from trajects.choice_page import choice_page
 from trajects.errors import ChangedMeanwhile, RoundOpen
 from trajects.forms.choice import ChoiceForm
+from trajects.pages.choice import choice_page
 
 PAGE = "trajects/themes/choice.html"
 

@@ -9,13 +9,13 @@ from django.views.decorators.http import require_POST, require_safe
 from accounts.requests import SignedInRequest
 from trajects import access
 from trajects.actions.sessions import move_session, talk_about
-from trajects.desk_doors import desk_button
+from trajects.doors.desk import desk_button
 from trajects.errors import StageMoved
 from trajects.forms.session import MoveForm, ThemeNoteForm
+from trajects.pages.session import desk_of, desk_screen, screen_turnout
+from trajects.pages.state_document import state_document
 from trajects.queries.session_state import session_state
-from trajects.session_page import desk_of, desk_screen, screen_turnout
 from trajects.stages import Position, Stage
-from trajects.state_document import state_document
 
 
 @require_safe

@@ -12,10 +12,10 @@ from django.views.decorators.http import require_http_methods, require_POST
 from accounts.requests import SignedInRequest
 from trajects import access
 from trajects.actions import grouping as actions
-from trajects.candidate_refusals import REFUSALS, refuse, words_of
-from trajects.candidates_page import candidate_row, subthemes
 from trajects.errors import TrajectError
 from trajects.forms.candidates import GroupForm, SplitForm
+from trajects.pages.candidate_refusals import REFUSALS, refuse, words_of
+from trajects.pages.candidates import candidate_row, subthemes
 
 WRITE = ["GET", "HEAD", "POST"]
 REFUSED = tuple(REFUSALS)

@@ -11,11 +11,11 @@ from django.views.decorators.http import require_http_methods
 
 from trajects import access
 from trajects.actions.initiatives import add_as_guest, change_as_guest
-from trajects.doors import guest_frame, guest_page
+from trajects.doors.guest import guest_frame, guest_page
 from trajects.errors import InitiativeChanged, InitiativeDecided, TooManyWaiting
 from trajects.forms.initiatives import InitiativeForm, initial_of
 from trajects.models import Initiative, Participant
-from trajects.photo_conflict import differences
+from trajects.pages.photo_conflict import differences
 
 
 @guest_page

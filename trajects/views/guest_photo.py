@@ -7,8 +7,8 @@ from django.utils.timezone import now
 from django.views.decorators.http import require_safe
 
 from trajects import access
-from trajects.asks import asks_for
-from trajects.doors import guest_frame, guest_page
+from trajects.doors.guest import guest_frame, guest_page
+from trajects.pages.asks import asks_for
 from trajects.queries.photo import of_guest
 
 

@@ -4,7 +4,7 @@ from django.shortcuts import render
 from django.utils.timezone import localtime, now
 from django.views.decorators.http import require_safe
 
-from trajects.homepage import home_page, part_of_day
+from trajects.pages.home import home_page, part_of_day
 
 
 @login_not_required

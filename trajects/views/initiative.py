@@ -15,9 +15,9 @@ from trajects.actions.initiatives import add_initiative, change_initiative
 from trajects.errors import InitiativeChanged, InitiativeDecided
 from trajects.forms.initiatives import InitiativeForm, initial_of
 from trajects.models import Initiative
-from trajects.photo_conflict import differences
+from trajects.pages.photo_conflict import differences
+from trajects.pages.suggestions import prefilled
 from trajects.queries.photo import looks_like, merged_under
-from trajects.suggestions import prefilled
 
 
 @require_safe

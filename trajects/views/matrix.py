@@ -6,7 +6,7 @@ from django.views.decorators.http import require_safe
 
 from accounts.requests import SignedInRequest
 from trajects import access
-from trajects.photo_page import photo_page
+from trajects.pages.photo import photo_page
 
 
 @require_safe

@@ -15,10 +15,10 @@ from trajects import access
 from trajects.access import Seen
 from trajects.actions import meetings as actions
 from trajects.appointments import FILE_NAME, appointment
-from trajects.calling import call_and_say
 from trajects.errors import NotesUnread
-from trajects.meeting_page import meeting_page
 from trajects.models import Meeting
+from trajects.pages.calling import call_and_say
+from trajects.pages.meeting import meeting_page
 
 
 @require_safe

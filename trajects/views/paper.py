@@ -13,7 +13,7 @@ from django.views.decorators.http import require_http_methods
 from accounts.requests import SignedInRequest
 from trajects import access, errors
 from trajects.actions.rounds import cast_on_paper
-from trajects.desk_doors import desk_button
+from trajects.doors.desk import desk_button
 from trajects.forms.session import PaperBallotsForm, PaperSeatsForm
 
 

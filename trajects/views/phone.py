@@ -11,12 +11,12 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from accounts.models import User
 from trajects.actions.taking_seats import take_seat as take
+from trajects.cookies.seat import keep_token, token_for
+from trajects.doors.phone import Phone, phone_of, phone_page
 from trajects.errors import CodeUnusable, NameTaken, SessionOver, TooManyWaiting
 from trajects.forms.phone import CodeForm, SeatForm
-from trajects.phone_doors import Phone, phone_of, phone_page
-from trajects.phone_page import Doing, phone_page_of
+from trajects.pages.phone import Doing, phone_page_of
 from trajects.queries.standing import standing_of
-from trajects.seat_cookie import keep_token, token_for
 
 
 @phone_page

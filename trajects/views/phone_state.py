@@ -8,11 +8,11 @@ from django.utils.timezone import now
 from django.views.decorators.http import require_safe
 
 from trajects.actions.seats import SEEN_EVERY, note_seen
-from trajects.phone_doors import phone_of, phone_page, seated_state_of
-from trajects.phone_page import PhoneScreen
+from trajects.doors.phone import phone_of, phone_page, seated_state_of
+from trajects.pages.phone import PhoneScreen
+from trajects.pages.seat_privacy import stored_about
+from trajects.pages.state_document import state_document
 from trajects.queries.session_state import SeatState
-from trajects.seat_privacy import stored_about
-from trajects.state_document import state_document
 
 
 @phone_page

@@ -7,8 +7,9 @@ from django.views.decorators.http import require_safe
 
 from accounts.requests import SignedInRequest
 from trajects import access
-from trajects.asks import asks_for, department_lines
 from trajects.forms.initiatives import FilterForm
+from trajects.pages.asks import asks_for, department_lines
+from trajects.pages.suggestions import suggestions_for
 from trajects.queries.photo import (
     departments_of,
     likely_pairs,
@@ -16,7 +17,6 @@ from trajects.queries.photo import (
     own_not_on_photo,
     waiting_for,
 )
-from trajects.suggestions import suggestions_for
 
 ON_A_PAGE = 50
 

@@ -17,8 +17,8 @@ from trajects import access
 from trajects.actions.imports import import_initiatives
 from trajects.errors import LabelGone
 from trajects.forms.photo_file import PhotoFileForm, StaleRows, carried, uncarried
-from trajects.import_preview import ImportPreview, import_preview
 from trajects.models import Traject
+from trajects.pages.import_preview import ImportPreview, import_preview
 from trajects.photo_file import empty_workbook, photo_workbook
 
 PAGE = "trajects/matrix/import.html"

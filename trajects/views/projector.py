@@ -8,9 +8,9 @@ from django.views.decorators.http import require_safe
 
 from accounts.requests import SignedInRequest
 from trajects import access
+from trajects.pages.session import screen_code, screen_page, screen_turnout
+from trajects.pages.state_document import state_document
 from trajects.queries.session_state import session_state
-from trajects.session_page import screen_code, screen_page, screen_turnout
-from trajects.state_document import state_document
 
 
 @require_safe

@@ -6,7 +6,7 @@ from django.views.decorators.http import require_safe
 
 from accounts.requests import SignedInRequest
 from trajects import access
-from trajects.road_page import road_page
+from trajects.pages.road import road_page
 
 
 @require_safe

@@ -6,9 +6,9 @@ from django.views.decorators.http import require_safe
 
 from accounts.requests import SignedInRequest
 from trajects import access
-from trajects.measurement_result import measurement_of
+from trajects.pages.measurement import measurement_of
+from trajects.pages.round_result import result_of_round
 from trajects.queries.counted_rounds import counted_rounds
-from trajects.result_of_round import result_of_round
 from trajects.stages import Subject
 
 COUNTED = "trajects/themes/round.html"

@@ -15,8 +15,8 @@ from trajects.access import Seen
 from trajects.actions.scan_link import link_scan
 from trajects.errors import StepNotReady
 from trajects.forms.scan import LinkScanForm
-from trajects.road_page import step_page
-from trajects.scan_page import scan_page
+from trajects.pages.road import step_page
+from trajects.pages.scan import scan_page
 from trajects.steps import Key
 
 

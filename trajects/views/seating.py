@@ -11,7 +11,7 @@ from django.views.decorators.http import require_POST
 from accounts.requests import SignedInRequest
 from trajects import access
 from trajects.actions import seats
-from trajects.desk_doors import desk_button
+from trajects.doors.desk import desk_button
 from trajects.errors import NameTaken, RoundOpen, SeatVoted
 from trajects.forms.ticks import NUMBER
 from trajects.models import Seat

@@ -15,10 +15,10 @@ from trajects import access
 from trajects.access import Seen
 from trajects.actions.sessions import end_session as end
 from trajects.actions.sessions import start_session
-from trajects.desk_doors import desk_button
+from trajects.doors.desk import desk_button
 from trajects.errors import SessionRunning
 from trajects.forms.session import StartSessionForm
-from trajects.session_page import sessions_page
+from trajects.pages.session import sessions_page
 
 
 @require_http_methods(["GET", "HEAD", "POST"])

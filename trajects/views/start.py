@@ -16,8 +16,8 @@ from trajects import access
 from trajects.access import Seen
 from trajects.actions.agreements import add_agreement
 from trajects.forms.agreements import AgreementForm
+from trajects.pages.road import step_page
 from trajects.queries.agreements import agreement_lines
-from trajects.road_page import step_page
 from trajects.steps import Key
 
 

@@ -13,7 +13,7 @@ from trajects import access
 from trajects.actions.steps import complete_step, reopen_step
 from trajects.errors import StepNotReady
 from trajects.labels import KEYS_BY_SLUG, STEP_NAMES
-from trajects.road_page import step_page
+from trajects.pages.road import step_page
 from trajects.steps import STEPS, Key
 
 

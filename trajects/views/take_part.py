@@ -16,10 +16,10 @@ from accounts.errors import InvitationUnusable
 from accounts.forms.invitations import AcceptForm
 from accounts.queries.invitations import Viewer, accounts_with, viewer_of
 from trajects.actions.links import become_moderator, open_link
-from trajects.doors import guest_frame, guest_page
+from trajects.doors.guest import guest_frame, guest_page
 from trajects.errors import LinkUnusable
-from trajects.guest_page import guest_page_of
 from trajects.models import Part, Participant
+from trajects.pages.guest import guest_page_of
 from trajects.queries.people import participant_of_link
 
 

@@ -6,7 +6,7 @@ from django.views.decorators.http import require_safe
 
 from accounts.requests import SignedInRequest
 from trajects import access
-from trajects.themes_page import themes_page
+from trajects.pages.themes import themes_page
 
 
 @require_safe

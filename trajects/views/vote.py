@@ -12,12 +12,12 @@ from django.views.decorators.debug import sensitive_post_parameters, sensitive_v
 from django.views.decorators.http import require_http_methods, require_safe
 
 from trajects.actions.rounds import cast
-from trajects.ballot_cookie import give_key, key_in
-from trajects.ballot_page import ballot_of, choices_in
+from trajects.cookies.ballot import give_key, key_in
+from trajects.doors.phone import Phone, phone_of, phone_page, round_on
 from trajects.errors import BallotOfAnother, NotOnRoll, RoundOver, RoundVoid, VotedElsewhere
 from trajects.models import VotingRound
-from trajects.phone_doors import Phone, phone_of, phone_page, round_on
-from trajects.phone_page import Doing, PhonePage, phone_page_of
+from trajects.pages.ballot import ballot_of, choices_in
+from trajects.pages.phone import Doing, PhonePage, phone_page_of
 
 # The first that fits: a round that is void is over as well.
 REFUSALS = (

@@ -16,10 +16,10 @@ from trajects import access, errors
 from trajects.actions import rounds
 from trajects.actions.practice import let_invented_vote
 from trajects.actions.wiping import wipe_again
-from trajects.desk_doors import desk_button
+from trajects.doors.desk import desk_button
 from trajects.forms.session import RoundForm
 from trajects.models import Candidate
-from trajects.session_page import void_words
+from trajects.pages.session import void_words
 
 
 @require_http_methods(["GET", "HEAD", "POST"])

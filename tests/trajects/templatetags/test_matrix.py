@@ -2,7 +2,7 @@
 
 from django.template import Context, Template
 
-from trajects.photo_page import Tally
+from trajects.pages.photo import Tally
 
 ROW = Template("{% load matrix %}{% cells tallies %}")
 

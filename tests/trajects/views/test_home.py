@@ -20,8 +20,8 @@ from tests.trajects.factories import (
     StepCompletionFactory,
     TrajectFactory,
 )
-from trajects.homepage import part_of_day
 from trajects.models import Part
+from trajects.pages.home import part_of_day
 from trajects.steps import Key
 
 

@@ -8,7 +8,7 @@ from tests.page import by_id, main_text, page_of
 from tests.trajects.scanned import link_scan
 from tests.trajects.selecting import select
 from trajects.models import Initiative
-from trajects.suggestions import Prefilled, Suggestion
+from trajects.pages.suggestions import Prefilled, Suggestion
 
 
 def test_proposals_come_from_yes_and_from_ticks_and_go_once_they_are_on_the_photo(

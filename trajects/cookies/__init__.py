@@ -1,0 +1,1 @@
+"""What a browser keeps during a session: its seat, and the key of its ballot."""

@@ -1,0 +1,1 @@
+"""How somebody comes in: by a personal link, by a phone in the room, at the moderator's desk."""

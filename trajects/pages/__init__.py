@@ -1,0 +1,1 @@
+"""What each page, screen or document shows, as frozen values."""
