@@ -30,14 +30,17 @@ PURE = {
     *("scoring", "entries", "errors", "colours", "identifiers", "geometry", "formatting"),
     *("tokens", "pasted_people", "browsers", "addresses", "visible", "names"),
     *("merging", "duplicates", "steps", "next_tasks", "voting", "stages", "consensus", "smart"),
-    *("seat_tokens",),
+    *("seat_tokens", "dreams"),
 }
 FLOORS = {
     **dict.fromkeys(PURE, 0),
     **dict.fromkeys(("models", "migrations", "labels", "questionnaire_files", "spreadsheets"), 1),
-    **dict.fromkeys(("qr", "spreadsheet_reading", "agenda", "parts", "vote_words", "measuring"), 1),
+    **dict.fromkeys(
+        ("smart_words", "qr", "spreadsheet_reading", "agenda", "parts", "vote_words", "measuring"),
+        1,
+    ),
     **dict.fromkeys(("queries", "actions", "mails", "session_limits", "logos", "pdf"), 2),
-    **dict.fromkeys(("guiding", "appointments"), 2),
+    **dict.fromkeys(("guiding", "appointments", "dream_pictures"), 2),
     **dict.fromkeys(("access", "forms", "fields", "layouts", "requests", "cookies", "doors"), 3),
     **dict.fromkeys(("results", "export", "dossier", "pages", "documents", "photo_file"), 3),
     **dict.fromkeys(("theme_page", "result_page", "organisation_page", "report"), 3),

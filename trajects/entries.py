@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
+from decimal import Decimal
 
 
 @dataclass(frozen=True)
@@ -50,3 +51,40 @@ class CandidateEntry:
     @property
     def full_name(self) -> str:
         return f"{self.name}: {self.subtheme}" if self.subtheme else self.name
+
+
+@dataclass(frozen=True)
+class DreamEntry:
+    """What somebody writes down as a dream image. `themes`: candidates, by primary key; `picture`:
+    a JPEG that `dream_pictures` drew again, None to leave what is there."""
+
+    text: str
+    themes: frozenset[int]
+    statement_code: str = ""
+    picture: bytes | None = None
+    picture_alt: str = ""
+
+
+@dataclass(frozen=True)
+class GoalEntry:
+    """What a goal says. Numbers are in `unit`; `dreams` and `sdgs` by primary key and number."""
+
+    candidate: int
+    sentence: str
+    result: str = ""
+    indicator: str = ""
+    unit: str = ""
+    baseline: Decimal | None = None
+    baseline_on: date | None = None
+    baseline_source: str = ""
+    target: Decimal | None = None
+    carrier: str = ""
+    support: str = ""
+    means: str = ""
+    due_on: date | None = None
+    sdgs: frozenset[int] = frozenset()
+    mvoi_goal: str = ""
+    mvoi_now: int | None = None
+    mvoi_wanted: int | None = None
+    bbc_code: str = ""
+    dreams: frozenset[int] = frozenset()

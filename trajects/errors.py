@@ -153,3 +153,71 @@ class CandidateMoved(TrajectError):
 
 class CandidateChosen(TrajectError):
     """What the group chose rests on it: the choice goes first."""
+
+
+class NotCollecting(TrajectError):
+    """No dream images are collected now, and no session asks for them."""
+
+
+class BoxFull(TrajectError):
+    """So much waits without a name that somebody should open the box first."""
+
+
+class TooFewNameless(TrajectError):
+    """So few without a name could be told apart while others may still write."""
+
+
+class DreamMoved(TrajectError):
+    """It was merged, split, left out or brought back meanwhile: this cannot be done now."""
+
+
+class DreamNameless(TrajectError):
+    """Sent without a name: nobody changes it, as nobody can show that it is theirs."""
+
+
+class DreamUsed(TrajectError):
+    """A goal, or another dream image, grows from it."""
+
+
+class DreamChanged(TrajectError):
+    """Somebody changed it since this page was opened; `stored` is what is kept now."""
+
+    def __init__(self, stored: Any) -> None:
+        super().__init__(stored)
+        self.stored = stored
+
+
+class NoStarsLeft(TrajectError):
+    """All stars of this person for this theme are given."""
+
+
+class CannotCombine(TrajectError):
+    """Too few, or not all of this traject and on their feet."""
+
+
+class ThemeNotChosen(TrajectError):
+    """The group did not choose this theme, or not any more."""
+
+
+class ThemeInUse(TrajectError):
+    """Dream images or goals stand under this theme."""
+
+
+class GoalChanged(TrajectError):
+    """Somebody changed it since this page was opened; `stored` is what is kept now."""
+
+    def __init__(self, stored: Any) -> None:
+        super().__init__(stored)
+        self.stored = stored
+
+
+class ReasonMissing(TrajectError):
+    """What was adopted changes with a reason only."""
+
+
+class GoalSetAside(TrajectError):
+    """It was set aside, or brought back, meanwhile: this cannot be done now."""
+
+
+class GoalAdopted(TrajectError):
+    """The group adopted it: this is not done with it any more."""

@@ -8,9 +8,11 @@ from enum import StrEnum
 
 
 class Subject(StrEnum):
-    """What a session is for: to choose themes, or to measure where the group stands."""
+    """What a session is for: to choose themes, to dream about them, or to measure where the group
+    stands."""
 
     THEMES = "themes"
+    DREAMS = "dreams"
     START = "start"
     END = "end"
 
@@ -28,11 +30,23 @@ class Stage(StrEnum):
     VOTING = "voting"
     RESULT = "result"
     CHOICE = "choice"
+    DREAMING = "dreaming"
+    GALLERY = "gallery"
 
+
+CHOOSING = (
+    Stage.WELCOME,
+    Stage.SYNTHESIS,
+    Stage.DIALOGUE,
+    Stage.VOTING,
+    Stage.RESULT,
+    Stage.CHOICE,
+)
 
 MEASUREMENT = (Stage.WELCOME, Stage.VOTING, Stage.RESULT)
 STAGES: Mapping[Subject, tuple[Stage, ...]] = {
-    Subject.THEMES: tuple(Stage),
+    Subject.THEMES: CHOOSING,
+    Subject.DREAMS: (Stage.WELCOME, Stage.DREAMING, Stage.GALLERY),
     Subject.START: MEASUREMENT,
     Subject.END: MEASUREMENT,
 }

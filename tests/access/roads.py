@@ -12,6 +12,14 @@ from tests.trajects.factories import (
     AgreementFactory,
     CandidateFactory,
     ChoiceDocumentFactory,
+    DreamBoxFactory,
+    DreamClusterFactory,
+    DreamCollectionFactory,
+    DreamImageFactory,
+    DreamPlaceFactory,
+    GoalDreamFactory,
+    GoalFactory,
+    GoalRemarkFactory,
     InitiativeFactory,
     LiveSessionFactory,
     MeetingFactory,
@@ -27,7 +35,7 @@ from tests.trajects.factories import (
 )
 from tests.world import Place, World
 from trajects.actions.rounds import open_round
-from trajects.models import LiveSession, Part, Participant, Traject
+from trajects.models import Candidate, LiveSession, Part, Participant, Traject
 from trajects.stages import Stage
 from trajects.voting import Item
 
@@ -115,6 +123,26 @@ def _lay_session(place: Place, traject: Traject, number: int) -> None:
         for option, count in zip("1230", (0, 1, 2, 0), strict=True):
             TallyFactory(round=counted, item=item.key, option=option, count=count)
     open_round(session=session, items=items, minimum=3, by=opener, at=at)
+    _lay_dreams(place, traject, number, chosen=second)
+
+
+def _lay_dreams(place: Place, traject: Traject, number: int, *, chosen: Candidate) -> None:
+    """Two dream images in a cluster, one of the guest, and a goal that grows from the first."""
+    at, author = now(), place.coordinator
+    DreamCollectionFactory(pk=number + 40, traject=traject, opened_by=author)
+    DreamBoxFactory(traject=traject)
+    cluster = DreamClusterFactory(pk=number + 41, candidate=chosen, name="Wat dichtbij kan")
+    own = {"traject": traject, "written_at": at}
+    dreams = [
+        DreamImageFactory(pk=number + 42, author=author, **own),
+        DreamImageFactory(pk=number + 43, author=author, **own),
+        DreamImageFactory(pk=number + 44, author=None, guest=guest_of(place), **own),
+    ]
+    for shift, dream in enumerate(dreams):
+        DreamPlaceFactory(pk=number + 45 + shift, dream=dream, candidate=chosen, cluster=cluster)
+    goal = GoalFactory(pk=number + 50, candidate=chosen, proposed_by=author)
+    GoalDreamFactory(pk=number + 51, goal=goal, dream=dreams[0])
+    GoalRemarkFactory(pk=number + 52, goal=goal, author=author)
 
 
 def traject_of(place: Place) -> Traject:
@@ -139,6 +167,7 @@ def road_arguments(route: Route, place: Place) -> dict[str, object]:
     numbers = own | numbers_of(place)
     if "token" in own:  # a guest sees what they wrote themselves
         numbers["initiative_pk"] = numbers["other_pk"]
+        numbers["dream_pk"] = numbers["guest_dream_pk"]
     if "themas/rondes/" in route.pattern:  # only what was counted can be read
         numbers["round_pk"] = numbers["counted_pk"]
     if "themas/nota/" in route.pattern:
@@ -163,6 +192,12 @@ def numbers_of(place: Place) -> dict[str, object]:
         "session_pk": session.pk,
         "seat_pk": session.seats.first().pk,
         "round_pk": session.rounds.still_open().get().pk,
+        "dream_pk": traject.organisation_id + 142,
+        "other_dream_pk": traject.organisation_id + 143,
+        "guest_dream_pk": traject.organisation_id + 144,
+        "cluster_pk": traject.organisation_id + 141,
+        "goal_pk": traject.organisation_id + 150,
+        "remark_pk": traject.organisation_id + 152,
         "counted_pk": session.rounds.counted().get().pk,
     }
 

@@ -1,6 +1,22 @@
 """Who may see and do what with a traject. What is not yours does not exist (404); what you may see
 but not do is refused (403). Who somebody is, is read anew by every request."""
 
+from trajects.access.dreams import (
+    cluster_for_leading,
+    dream_for_changing,
+    dream_for_leading,
+    dream_for_reading,
+    dream_for_starring,
+    dream_of_guest,
+    traject_for_dreaming,
+)
+from trajects.access.goals import (
+    goal_for_changing,
+    goal_for_discussing,
+    goal_for_leading,
+    goal_for_reading,
+    remark_for_leading,
+)
 from trajects.access.people import (
     agreement_for_leading,
     agreement_for_ticking,
@@ -51,6 +67,16 @@ __all__ = [
     "check_desk",
     "check_screen",
     "choice_document_for_reading",
+    "cluster_for_leading",
+    "dream_for_changing",
+    "dream_for_leading",
+    "dream_for_reading",
+    "dream_for_starring",
+    "dream_of_guest",
+    "goal_for_changing",
+    "goal_for_discussing",
+    "goal_for_leading",
+    "goal_for_reading",
     "initiative_for_changing",
     "initiative_for_deciding",
     "initiative_for_reading",
@@ -63,6 +89,7 @@ __all__ = [
     "participant_for_coordinating",
     "participant_of_token",
     "photo_document_for_reading",
+    "remark_for_leading",
     "round_for_reading",
     "seat_for_moderating",
     "session_for_leading",
@@ -72,6 +99,7 @@ __all__ = [
     "theme_for_noting",
     "traject_for_contributing",
     "traject_for_coordinating",
+    "traject_for_dreaming",
     "traject_for_leading",
     "traject_for_moderating",
     "traject_for_reading",

@@ -2,6 +2,24 @@ from trajects.models.agreement import Agreement
 from trajects.models.candidate import Candidate, ThemeNote
 from trajects.models.choice import ChoiceDocument, Decision, GreenLight, ThemeChoice
 from trajects.models.document import PhotoDocument
+from trajects.models.dream import (
+    DreamBox,
+    DreamCluster,
+    DreamCollection,
+    DreamImage,
+    DreamPlace,
+    DreamSource,
+    DreamStar,
+)
+from trajects.models.goal import (
+    Goal,
+    GoalAdoption,
+    GoalChange,
+    GoalDream,
+    GoalRemark,
+    MvoiGoal,
+    ThemeAmbition,
+)
 from trajects.models.initiative import Initiative, InitiativeStatus, Scope
 from trajects.models.live_session import LiveSession, Seat
 from trajects.models.meeting import AgendaItem, Meeting, MeetingNotice
@@ -17,6 +35,18 @@ __all__ = [
     "Candidate",
     "ChoiceDocument",
     "Decision",
+    "DreamBox",
+    "DreamCluster",
+    "DreamCollection",
+    "DreamImage",
+    "DreamPlace",
+    "DreamSource",
+    "DreamStar",
+    "Goal",
+    "GoalAdoption",
+    "GoalChange",
+    "GoalDream",
+    "GoalRemark",
     "GreenLight",
     "Initiative",
     "InitiativeStatus",
@@ -25,6 +55,7 @@ __all__ = [
     "Meeting",
     "MeetingNotice",
     "MethodText",
+    "MvoiGoal",
     "Part",
     "Participant",
     "PersonalLink",
@@ -34,6 +65,7 @@ __all__ = [
     "Seat",
     "StepCompletion",
     "Tally",
+    "ThemeAmbition",
     "ThemeChoice",
     "ThemeNote",
     "ToldApart",

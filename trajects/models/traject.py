@@ -40,6 +40,9 @@ class Traject(models.Model):
     title = models.CharField(_("title"), max_length=120)
     starts_on = models.DateField(_("starts on"))
     ends_on = models.DateField(_("ends on"))
+    # The multi-year plan that the goals belong to: the present one of all Flemish municipalities.
+    plan_from = models.PositiveSmallIntegerField(_("first year of the plan"), default=2026)
+    plan_to = models.PositiveSmallIntegerField(_("last year of the plan"), default=2031)
     created_at = models.DateTimeField(_("made on"))
     created_by = models.ForeignKey(
         settings.AUTH_USER_MODEL,
@@ -69,6 +72,10 @@ class Traject(models.Model):
                 condition=Q(ends_on__gt=F("starts_on")), name="traject_ends_after_it_starts"
             ),
             models.CheckConstraint(
+                condition=Q(plan_from__gte=2000, plan_to__lte=2100, plan_to__gte=F("plan_from")),
+                name="traject_plan_has_years",
+            ),
+            models.CheckConstraint(
                 condition=Q(scan__isnull=True) | Q(scan_linked_at__isnull=False),
                 name="traject_scan_link_is_dated",
             ),
@@ -87,11 +94,12 @@ class Traject(models.Model):
         return f"{self.title} | {self.starts_on} | {self.ends_on}"
 
     def holds_work(self) -> bool:
-        """A piece of the photo, a report, notes, candidate themes, a session, or a step that is
-        done."""
+        """A piece of the photo, a report, notes, candidate themes, dream images, goals, a session,
+        or a step that is done."""
         meetings = self.meetings.exclude(report="", notes="")
         prepared = (self.candidates.all(), self.live_sessions.filter(is_practice=False))
-        rows = (self.initiatives.all(), self.completions.all(), meetings, *prepared)
+        dreamt = (self.dreams.all(), self.goals.all())
+        rows = (self.initiatives.all(), self.completions.all(), meetings, *prepared, *dreamt)
         return any(some.exists() for some in rows)
 
 

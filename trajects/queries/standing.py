@@ -51,6 +51,11 @@ class Standing:
         return Part.LEAD_GROUP in self.parts and self.role is not None
 
     @property
+    def may_dream(self) -> bool:
+        """Dream images, stars, goals and remarks: the lead group and who leads it."""
+        return self.may_lead or self.is_in_lead_group
+
+    @property
     def may_contribute(self) -> bool:
         """Add to the local photo: everybody who does not only read."""
         return self.may_lead or self.is_in_lead_group or self.role == Role.CONTRIBUTOR
