@@ -8,10 +8,7 @@ from accounts.models import Role
 from accounts.tokens import token_hash
 from tests.access.routes import Route
 from tests.factories import DepartmentFactory, MembershipFactory, UserFactory
-from tests.trajects.factories import (
-    AgreementFactory,
-    CandidateFactory,
-    ChoiceDocumentFactory,
+from tests.trajects.dream_factories import (
     DreamBoxFactory,
     DreamClusterFactory,
     DreamCollectionFactory,
@@ -20,6 +17,11 @@ from tests.trajects.factories import (
     GoalDreamFactory,
     GoalFactory,
     GoalRemarkFactory,
+)
+from tests.trajects.factories import (
+    AgreementFactory,
+    CandidateFactory,
+    ChoiceDocumentFactory,
     InitiativeFactory,
     LiveSessionFactory,
     MeetingFactory,
