@@ -30,7 +30,7 @@ PURE = {
     *("scoring", "entries", "errors", "colours", "identifiers", "geometry", "formatting"),
     *("tokens", "pasted_people", "browsers", "addresses", "visible", "names"),
     *("merging", "duplicates", "steps", "next_tasks", "voting", "stages", "consensus", "smart"),
-    *("seat_tokens", "dreams"),
+    *("seat_tokens", "dreams", "lineage"),
 }
 FLOORS = {
     **dict.fromkeys(PURE, 0),
@@ -45,7 +45,7 @@ FLOORS = {
     **dict.fromkeys(("results", "export", "dossier", "pages", "documents", "photo_file"), 3),
     **dict.fromkeys(("theme_page", "result_page", "organisation_page", "report"), 3),
     **dict.fromkeys(("explanations", "compared", "sign_in_limits", "passwords"), 3),
-    **dict.fromkeys(("caching", "mailing", "posting"), 3),
+    **dict.fromkeys(("caching", "mailing", "posting", "attachments"), 3),
     **dict.fromkeys(("views", "adapter", "admin", "management", "middleware", "templatetags"), 4),
     **dict.fromkeys(("tasks",), 4),
     **dict.fromkeys(("urls", "apps"), 5),

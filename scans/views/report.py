@@ -4,10 +4,8 @@ from datetime import datetime
 
 from django.conf import settings
 from django.contrib import messages
-from django.http import Http404, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import redirect, render
-from django.utils.http import content_disposition_header
-from django.utils.text import slugify
 from django.utils.timezone import now
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
@@ -15,6 +13,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 from accounts.requests import SignedInRequest
 from scans import access
 from scans.actions.reports import ask_report
+from scans.attachments import attached_pdf
 from scans.errors import ReportUnderWay, TooManyReports
 from scans.forms import ReportForm
 from scans.models import Scan
@@ -75,23 +74,6 @@ def _context(
 
 @require_safe
 def download(request: SignedInRequest, pk: int, report_pk: int) -> HttpResponse:
-    """As an attachment; a few hundred kB, so it is read whole."""
     found = access.report_for_reading(request.user, pk, report_pk)
-    try:
-        with found.file.open() as file:
-            content = file.read()
-    except FileNotFoundError as gone:
-        raise Http404 from gone
-    return HttpResponse(
-        content,
-        content_type="application/pdf",
-        headers={
-            "Content-Disposition": content_disposition_header(True, _file_name(found.scan)),
-            "Cache-Control": "private, no-store",
-        },
-    )
-
-
-def _file_name(scan: Scan) -> str:
-    name = slugify(f"mvo-scan {scan.year} {scan.imprint.organisation_name}")
-    return f"{name}.pdf"
+    scan = found.scan
+    return attached_pdf(found.file, f"mvo-scan {scan.year} {scan.imprint.organisation_name}")

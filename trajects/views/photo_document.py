@@ -4,21 +4,19 @@ from datetime import datetime
 
 from django.conf import settings
 from django.contrib import messages
-from django.http import Http404, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import redirect, render
-from django.utils.http import content_disposition_header
-from django.utils.text import slugify
 from django.utils.timezone import now
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
 from accounts.requests import SignedInRequest
+from scans.attachments import attached_pdf
 from scans.errors import ReportUnderWay, TooManyReports
 from scans.queries import documents_seen
 from trajects import access
 from trajects.actions.documents import ask_photo_document
 from trajects.errors import PhotoEmpty
-from trajects.models import Traject
 from trajects.tasks import make_photo_document
 
 PAGE = "trajects/matrix/pdf.html"
@@ -62,22 +60,5 @@ def _context(request: SignedInRequest, seen: access.Seen, *, at: datetime) -> di
 
 @require_safe
 def download(request: SignedInRequest, pk: int, document_pk: int) -> HttpResponse:
-    """As an attachment; a few hundred kB, so it is read whole."""
     traject, found = access.photo_document_for_reading(request.user, pk, document_pk)
-    try:
-        with found.file.open() as file:
-            content = file.read()
-    except FileNotFoundError as gone:
-        raise Http404 from gone
-    return HttpResponse(
-        content,
-        content_type="application/pdf",
-        headers={
-            "Content-Disposition": content_disposition_header(True, _file_name(traject)),
-            "Cache-Control": "private, no-store",
-        },
-    )
-
-
-def _file_name(traject: Traject) -> str:
-    return f"{slugify(f'lokale foto {traject.organisation.name}')}.pdf"
+    return attached_pdf(found.file, f"lokale foto {traject.organisation.name}")
