@@ -24,6 +24,9 @@ def refusal(attempt) -> str:
 BROKEN = [
     ({"ends_on": F("starts_on")}, "traject_ends_after_it_starts"),
     ({"title": ""}, "traject_has_a_title"),
+    ({"plan_to": F("plan_from") - 1}, "traject_plan_has_years"),
+    ({"plan_from": 1999}, "traject_plan_has_years"),
+    ({"plan_to": 2101}, "traject_plan_has_years"),
 ]
 
 
