@@ -26,10 +26,10 @@ from tests.browser.accessibility import assert_accessible, assert_no_sideways_sc
 from tests.browser.states import STATES
 from tests.browser.world import make_world
 
-# The narrowest screen and a desk, light and dark: every width and every scheme in two looks. The
-# long run has the other two.
-LOOKS = ((320, "light"), (1280, "dark"))
-OTHER_LOOKS = ((320, "dark"), (1280, "light"))
+# The narrowest screen and a desk, light and dark. The long run has all looks of every state, the
+# usual one gives each state the next of them in turn.
+LOOKS = ((320, "light"), (1280, "dark"), (320, "dark"), (1280, "light"))
+WIDTHS = (320, 360, 1280)
 IN_ENGLISH = (
     "sign_in_error",
     "home_running",
@@ -43,14 +43,19 @@ IN_ENGLISH = (
 EXPECTED = ["htmx:sendError", "htmx:afterRequest", "net::ERR_INTERNET_DISCONNECTED"]
 
 
-def assert_good_everywhere(page: Page, looks: Iterable[tuple[int, str]] = LOOKS) -> None:
-    page.set_viewport_size({"width": 360, "height": 740})
-    assert_no_sideways_scroll(page)
+def assert_good_everywhere(page: Page, looks: Iterable[tuple[int, str]] = LOOKS[:2]) -> None:
+    for width in WIDTHS:
+        page.set_viewport_size({"width": width, "height": 740})
+        assert_no_sideways_scroll(page)
     for width, scheme in looks:
         page.set_viewport_size({"width": width, "height": 740})
         page.emulate_media(color_scheme=scheme, reduced_motion="reduce")
-        assert_no_sideways_scroll(page)
         assert_accessible(page)
+
+
+def look_of(name: str) -> tuple[int, str]:
+    """In turn, in the order of the alphabet: a new state moves the later ones."""
+    return LOOKS[sorted(STATES).index(name) % len(LOOKS)]
 
 
 @pytest.fixture
@@ -75,13 +80,13 @@ def test_page_is_accessible(name, opened):
     assert page.locator("html").get_attribute("lang") == "nl"
     if name.endswith("_error"):
         assert page.locator(".errorsum").is_visible()
-    assert_good_everywhere(page)
+    assert_good_everywhere(page, [look_of(name)])
 
 
 @pytest.mark.deep
 @pytest.mark.parametrize("name", STATES)
-def test_page_is_accessible_in_the_other_looks(name, opened):
-    assert_good_everywhere(opened(name), OTHER_LOOKS)
+def test_page_is_accessible_in_all_looks(name, opened):
+    assert_good_everywhere(opened(name), LOOKS)
 
 
 @pytest.mark.parametrize("name", IN_ENGLISH)
