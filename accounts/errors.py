@@ -27,8 +27,8 @@ class NameTaken(AccountsError):
     """Two rows of one list would carry the same name."""
 
 
-class LogoRefusal(StrEnum):
-    """Why a picture cannot be a logo."""
+class PictureRefusal(StrEnum):
+    """Why a picture is not taken."""
 
     SVG = "svg"
     OTHER_KIND = "other kind"
@@ -37,10 +37,10 @@ class LogoRefusal(StrEnum):
     BROKEN = "broken"
 
 
-class LogoRefused(AccountsError):
+class PictureRefused(AccountsError):
     """`reason` says which of the checks failed."""
 
-    def __init__(self, reason: LogoRefusal) -> None:
+    def __init__(self, reason: PictureRefusal) -> None:
         super().__init__(reason)
         self.reason = reason
 

@@ -6,21 +6,23 @@ from django.core.files.uploadedfile import UploadedFile
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
-from accounts.errors import LogoRefusal, LogoRefused
+from accounts.errors import PictureRefusal, PictureRefused
 from accounts.layouts import one_button
 from accounts.logos import reencoded_logo
 
-SENTENCES: dict[LogoRefusal, Promise] = {
-    LogoRefusal.SVG: _(
+SENTENCES: dict[PictureRefusal, Promise] = {
+    PictureRefusal.SVG: _(
         "An SVG file can hold more than a picture, so we do not take it. Save the logo as PNG and "
         "choose that file."
     ),
-    LogoRefusal.OTHER_KIND: _("This is not a PNG or JPEG file. Save the logo as PNG."),
-    LogoRefusal.TOO_HEAVY: _("This file is larger than 1 MB. Save a smaller version of the logo."),
-    LogoRefusal.TOO_LARGE: _(
+    PictureRefusal.OTHER_KIND: _("This is not a PNG or JPEG file. Save the logo as PNG."),
+    PictureRefusal.TOO_HEAVY: _(
+        "This file is larger than 1 MB. Save a smaller version of the logo."
+    ),
+    PictureRefusal.TOO_LARGE: _(
         "This picture is more than 2000 pixels wide or high. Save a smaller version of the logo."
     ),
-    LogoRefusal.BROKEN: _("This picture is damaged. Save the logo again and choose that file."),
+    PictureRefusal.BROKEN: _("This picture is damaged. Save the logo again and choose that file."),
 }
 
 
@@ -45,5 +47,5 @@ class LogoForm(forms.Form):
         file: UploadedFile = self.cleaned_data["logo"]
         try:
             return reencoded_logo(file)
-        except LogoRefused as refused:
+        except PictureRefused as refused:
             raise forms.ValidationError(str(SENTENCES[refused.reason])) from refused

@@ -6,8 +6,9 @@ from time import process_time
 import pytest
 from PIL import Image, ImageCms, ImageFile, PngImagePlugin
 
-from accounts.errors import LogoRefusal, LogoRefused
-from accounts.logos import HEAVIEST, KEPT, MOST_SCANS, WIDEST, reencoded_logo
+from accounts.errors import PictureRefusal, PictureRefused
+from accounts.logos import HEAVIEST, KEPT, WIDEST, reencoded_logo
+from accounts.pictures import MOST_SCANS
 from tests.accounts.pictures import (
     GREEN,
     PAYLOAD,
@@ -34,29 +35,29 @@ def gif() -> bytes:
 
 
 REFUSED = {
-    "svg": (b"<svg xmlns='http://www.w3.org/2000/svg'/>", "logo.svg", LogoRefusal.SVG),
-    "svg renamed": (b"\n <?xml version='1.0'?><svg/>", "logo.png", LogoRefusal.SVG),
-    "png named as svg": (png(), "logo.SVG", LogoRefusal.SVG),
-    "gif": (gif(), "logo.gif", LogoRefusal.OTHER_KIND),
-    "gif renamed": (gif(), "logo.png", LogoRefusal.OTHER_KIND),
-    "png named as program": (png(), "logo.exe", LogoRefusal.OTHER_KIND),
-    "png named as page": (png(), "logo.png.html", LogoRefusal.OTHER_KIND),
-    "no extension": (png(), "logo", LogoRefusal.OTHER_KIND),
-    "page renamed": (b"<!doctype html>" + PAYLOAD, "logo.jpg", LogoRefusal.OTHER_KIND),
-    "empty": (b"", "logo.png", LogoRefusal.OTHER_KIND),
-    "one byte too heavy": (png() + b"\0" * HEAVIEST, "logo.png", LogoRefusal.TOO_HEAVY),
-    "too wide": (png((WIDEST + 1, 1)), "logo.png", LogoRefusal.TOO_LARGE),
-    "too high": (jpeg((1, WIDEST + 1)), "logo.jpg", LogoRefusal.TOO_LARGE),
-    "bomb": (bomb(60_000, 60_000), "logo.png", LogoRefusal.TOO_LARGE),
-    "bomb of which is only warned": (bomb(12_000, 10_000), "logo.png", LogoRefusal.TOO_LARGE),
-    "no pixels": (bomb(0, 0), "logo.png", LogoRefusal.BROKEN),
-    "promised pixels that do not come": (bomb(1000, 1000), "logo.png", LogoRefusal.BROKEN),
-    "signature only": (png()[:8], "logo.png", LogoRefusal.BROKEN),
-    "truncated png": (png((400, 400))[:-60], "logo.png", LogoRefusal.BROKEN),
-    "truncated jpeg": (jpeg((400, 400))[:900], "logo.jpg", LogoRefusal.BROKEN),
-    "thousands of passes": (slow_jpeg(2000), "logo.jpg", LogoRefusal.BROKEN),
-    "one pass too many": (slow_jpeg(MOST_SCANS + 1), "logo.png", LogoRefusal.BROKEN),
-    "wrong checksum": (png()[:-6] + b"\0" * 6, "logo.png", LogoRefusal.BROKEN),
+    "svg": (b"<svg xmlns='http://www.w3.org/2000/svg'/>", "logo.svg", PictureRefusal.SVG),
+    "svg renamed": (b"\n <?xml version='1.0'?><svg/>", "logo.png", PictureRefusal.SVG),
+    "png named as svg": (png(), "logo.SVG", PictureRefusal.SVG),
+    "gif": (gif(), "logo.gif", PictureRefusal.OTHER_KIND),
+    "gif renamed": (gif(), "logo.png", PictureRefusal.OTHER_KIND),
+    "png named as program": (png(), "logo.exe", PictureRefusal.OTHER_KIND),
+    "png named as page": (png(), "logo.png.html", PictureRefusal.OTHER_KIND),
+    "no extension": (png(), "logo", PictureRefusal.OTHER_KIND),
+    "page renamed": (b"<!doctype html>" + PAYLOAD, "logo.jpg", PictureRefusal.OTHER_KIND),
+    "empty": (b"", "logo.png", PictureRefusal.OTHER_KIND),
+    "one byte too heavy": (png() + b"\0" * HEAVIEST, "logo.png", PictureRefusal.TOO_HEAVY),
+    "too wide": (png((WIDEST + 1, 1)), "logo.png", PictureRefusal.TOO_LARGE),
+    "too high": (jpeg((1, WIDEST + 1)), "logo.jpg", PictureRefusal.TOO_LARGE),
+    "bomb": (bomb(60_000, 60_000), "logo.png", PictureRefusal.TOO_LARGE),
+    "bomb of which is only warned": (bomb(12_000, 10_000), "logo.png", PictureRefusal.TOO_LARGE),
+    "no pixels": (bomb(0, 0), "logo.png", PictureRefusal.BROKEN),
+    "promised pixels that do not come": (bomb(1000, 1000), "logo.png", PictureRefusal.BROKEN),
+    "signature only": (png()[:8], "logo.png", PictureRefusal.BROKEN),
+    "truncated png": (png((400, 400))[:-60], "logo.png", PictureRefusal.BROKEN),
+    "truncated jpeg": (jpeg((400, 400))[:900], "logo.jpg", PictureRefusal.BROKEN),
+    "thousands of passes": (slow_jpeg(2000), "logo.jpg", PictureRefusal.BROKEN),
+    "one pass too many": (slow_jpeg(MOST_SCANS + 1), "logo.png", PictureRefusal.BROKEN),
+    "wrong checksum": (png()[:-6] + b"\0" * 6, "logo.png", PictureRefusal.BROKEN),
 }
 
 
@@ -65,7 +66,7 @@ def test_file_is_refused(case):
     content, name, reason = REFUSED[case]
     started = process_time()
 
-    with pytest.raises(LogoRefused) as refused:
+    with pytest.raises(PictureRefused) as refused:
         reencoded_logo(upload(content, name))
 
     assert refused.value.reason == reason
@@ -74,7 +75,7 @@ def test_file_is_refused(case):
 
 def test_leniency_of_others_is_left_as_it_was(lenient):
     reencoded_logo(upload(png()))
-    with pytest.raises(LogoRefused):
+    with pytest.raises(PictureRefused):
         reencoded_logo(upload(png((400, 400))[:-60]))
 
     assert ImageFile.LOAD_TRUNCATED_IMAGES is lenient
