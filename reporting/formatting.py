@@ -32,3 +32,13 @@ def points(value: Fraction, decimals: int = 1) -> str:
     """A difference between two shares, without its sign: 1/8 and -1/8 → "12,5" percentage points.
     Words beside it say in which direction."""
     return decimal_comma(100 * abs(value), decimals)
+
+
+def dutch_number(value: Decimal | None) -> str:
+    """As it is written in Dutch, with as many decimals as it needs: 15000.500 → "15.000,5"."""
+    if value is None:
+        return ""
+    plain = f"{value:,f}"
+    whole, point, decimals = plain.partition(".")
+    decimals = decimals.rstrip("0")
+    return whole.replace(",", ".") + ("," + decimals if point and decimals else "")

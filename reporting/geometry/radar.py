@@ -31,10 +31,12 @@ class Point:
 
 @dataclass(frozen=True)
 class Spoke:
-    """A theme: its name in the chart and the step it stands on (None: no step to claim)."""
+    """A theme: its name in the chart, the step it stands on (None: no step to claim) and the step
+    that is wanted (None: nobody said so yet)."""
 
     label: str
     step: int | None
+    wanted: int | None = None
 
 
 @dataclass(frozen=True)
@@ -50,12 +52,15 @@ class Label:
 class Radar:
     """`rings` go from step 0 to 5. `area` has a point for every spoke; `lines` are the pieces of
     its outline, left open at a spoke without a step; `dots` stand on the steps that are claimed.
+    `aims` stand on the steps that are wanted, `aim_lines` are the pieces of their outline.
     """
 
     rings: tuple[tuple[Point, ...], ...]
     area: tuple[Point, ...]
     lines: tuple[tuple[Point, ...], ...]
     dots: tuple[Point, ...]
+    aims: tuple[Point, ...]
+    aim_lines: tuple[tuple[Point, ...], ...]
     labels: tuple[Label, ...]
     scale: tuple[Label, ...]
 
@@ -70,11 +75,17 @@ def radar(spokes: Sequence[Spoke], radius: int = 190) -> Radar:
         raise ValueError(f"a radar of {len(spokes)} spokes is no shape")
     area = [_point(place, spokes, _reach(spoke.step, radius)) for place, spoke in enumerate(spokes)]
     claimed = [spoke.step is not None for spoke in spokes]
+    aims = [
+        _point(place, spokes, _reach(spoke.wanted, radius)) for place, spoke in enumerate(spokes)
+    ]
+    wanted = [spoke.wanted is not None for spoke in spokes]
     return Radar(
         rings=tuple(_ring(spokes, _reach(step, radius)) for step in range(HIGHEST_STEP + 1)),
         area=tuple(area),
         lines=tuple(_lines(area, claimed)),
         dots=tuple(point for point, known in zip(area, claimed, strict=True) if known),
+        aims=tuple(point for point, known in zip(aims, wanted, strict=True) if known),
+        aim_lines=tuple(_lines(aims, wanted)),
         labels=tuple(_label(place, spokes, radius + LABEL_GAP) for place in range(len(spokes))),
         scale=tuple(_scale(step, radius) for step in range(HIGHEST_STEP + 1)),
     )

@@ -75,6 +75,13 @@ def stairs(reached: int | None, possible: int | None) -> tuple[Block, ...]:
     return _blocks(state, pitch=10, floor=32)
 
 
+def flag(step: int) -> tuple[int, int]:
+    """Where the flag of an ambition stands on the block of that step in `stairs`: its foot."""
+    if step not in STEPS:
+        raise ValueError(f"step {step} is not 1–5")
+    return 3 + 10 * (step - 1), 32 - RISE * (step + 1)
+
+
 def step_icon(step: int) -> tuple[Block, ...]:
     """Five blocks in 45 × 28: "below", "here" or "above"."""
     if step not in STEPS:

@@ -51,8 +51,12 @@ class Marked(Protocol):
 
 @register.simple_tag
 @lru_cache(VARIANTS_KEPT)
-def stairs(reached: int | None, possible: int | None, label: str = "") -> str:
-    context = {"blocks": geometry.stairs(reached, possible), "label": label}
+def stairs(
+    reached: int | None, possible: int | None, label: str = "", wanted: int | None = None
+) -> str:
+    """`wanted` is the step that the flag of an ambition stands on."""
+    blocks = geometry.stairs(reached, possible)
+    context = {"blocks": blocks, "label": label, "flag": geometry.flag(wanted) if wanted else None}
     return render_to_string("reporting/stairs.html", context)
 
 
@@ -75,6 +79,25 @@ def ring(done: int, total: int) -> str:
 def vote_bar(bar: geometry.VoteBar) -> str:
     """Decoration: the count stands beside it."""
     return render_to_string("reporting/vote_bar.html", {"bar": bar})
+
+
+@register.simple_tag
+@lru_cache(VARIANTS_KEPT)
+def smart_stairs(code: str, label: str = "") -> str:
+    """`code` has the letters that are met, and a dash for each of the others: "SM-RT"."""
+    context = {"stairs": geometry.smart_stairs(code), "label": label}
+    return render_to_string("reporting/smart_stairs.html", context)
+
+
+@register.simple_tag
+def indicator(chart: geometry.Indicator, label: str) -> str:
+    return _indicator(chart, label, get_language())
+
+
+@lru_cache(VARIANTS_KEPT)
+def _indicator(chart: geometry.Indicator, label: str, language: str) -> str:
+    """Words of the language stand in the drawing."""
+    return render_to_string("reporting/indicator.html", {"chart": chart, "label": label})
 
 
 @register.inclusion_tag("reporting/meter.html")

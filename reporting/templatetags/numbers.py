@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from decimal import Decimal
 from fractions import Fraction
 
 from django import template
@@ -25,6 +26,11 @@ def decimal_comma(value: Fraction, decimals: int = 1) -> str:
 @register.filter
 def points(value: Fraction, decimals: int = 1) -> str:
     return formatting.points(value, decimals)
+
+
+@register.filter
+def dutch_number(value: Decimal | None) -> str:
+    return formatting.dutch_number(value)
 
 
 @register.filter

@@ -159,3 +159,10 @@ def test_number_filters():
     template = Template("{% load numbers %}{{ n|percent }} {{ n|percent:1 }} {{ n|decimal_comma }}")
 
     assert template.render(Context({"n": Fraction(9, 16)})) == "56\u00a0% 56,3\u00a0% 0,6"
+
+
+def test_stairs_carry_the_flag_of_an_ambition():
+    flags = [path.get("fill") for path in draw("{% stairs 2 2 '' 4 %}").iter("path")]
+
+    assert flags == ["#b04a16"]
+    assert list(draw("{% stairs 2 2 %}").iter("path")) == []

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reporting.geometry import meter, ring, score_bar, stairs, step_icon
+from reporting.geometry import flag, meter, ring, score_bar, stairs, step_icon
 
 
 def states(blocks):
@@ -131,3 +131,19 @@ def test_score_bar_stays_on_its_scale(band, enough):
     for x in bar.stripes:
         assert bar.width * low <= x
         assert x + 3 <= bar.width * high
+
+
+@pytest.mark.parametrize("step", range(1, 6))
+def test_flag_stands_on_the_block_of_its_step_and_stays_in_the_drawing(step):
+    x, y = flag(step)
+    block = stairs(5, 5)[step - 1]
+
+    assert block.x < x < block.x + block.width
+    assert y == block.y
+    assert (x + 9 <= 53, y - 11 >= -4) == (True, True)
+
+
+@pytest.mark.parametrize("step", [0, 6])
+def test_flag_outside_the_stairs(step):
+    with pytest.raises(ValueError, match="is not 1–5"):
+        flag(step)

@@ -1,5 +1,6 @@
 """`{% load numbers %}`: what templates print."""
 
+from decimal import Decimal
 from fractions import Fraction
 
 import pytest
@@ -19,6 +20,10 @@ def render(source, value):
         ("{{ value|points }}", Fraction(-1, 8), "12,5"),
         ("{{ value|counts }}", [("open", 3), ("<b>", 1)], "3\u00a0× open, 1\u00a0× &lt;b&gt;"),
         ("{{ value|counts }}", [], ""),
+        ("{{ value|dutch_number }}", Decimal("15000.500"), "15.000,5"),
+        ("{{ value|dutch_number }}", Decimal("18.000"), "18"),
+        ("{{ value|dutch_number }}", Decimal("-1200"), "-1.200"),
+        ("{{ value|dutch_number }}", None, ""),
     ],
 )
 def test_filter_prints(source, value, text):

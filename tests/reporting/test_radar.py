@@ -97,3 +97,26 @@ def test_radar_draws_a_line_between_every_two_claimed_neighbours(steps):
     neighbours = zip(steps, [*steps[1:], steps[0]], strict=True)
     sides = sum(None not in pair for pair in neighbours)
     assert sum(len(line) - 1 for line in chart.lines) == sides
+
+
+def test_radar_without_an_ambition_draws_none():
+    chart = radar(spokes(1, 2, 3))
+
+    assert (chart.aims, chart.aim_lines) == ((), ())
+
+
+def test_radar_draws_what_is_wanted_beside_what_is_reached():
+    wanted = [Spoke("a", 1, 5), Spoke("b", None, 5), Spoke("c", 2, 5), Spoke("d", 3, 5)]
+
+    chart = radar(wanted)
+
+    assert chart.aims == points("0,-190 190,0 0,190 -190,0")
+    assert chart.aim_lines == ((*chart.aims, chart.aims[0]),)
+    assert len(chart.dots) == 3
+
+
+def test_radar_leaves_the_ambition_open_where_nobody_said_so():
+    chart = radar([Spoke("a", 1, 3), Spoke("b", 1), Spoke("c", 1, 4), Spoke("d", 1, 4)])
+
+    assert [len(line) for line in chart.aim_lines] == [3]
+    assert len(chart.aims) == 3
