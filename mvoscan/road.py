@@ -16,12 +16,7 @@ class Support(StrEnum):
     """How far the product helps with a step today."""
 
     TODAY = "today"
-    PARTLY = "partly"
     COMING = "coming"
-
-
-# The start measurement is still to be built.
-PARTLY = {Key.START}
 
 
 @dataclass(frozen=True)
@@ -47,9 +42,7 @@ class Stop:
 
     @property
     def support(self) -> Support:
-        if not self.step.built:
-            return Support.COMING
-        return Support.PARTLY if self.step.key in PARTLY else Support.TODAY
+        return Support.TODAY if self.step.built else Support.COMING
 
     @property
     def mark(self) -> str:
