@@ -16,6 +16,9 @@ STARS_PER_THEME = 3
 # The row of the box is written anew each time: it stays small.
 MOST_IN_BOX = 200
 MOST_PICTURES_IN_BOX = 12
+# Merged from, or split in.
+FEWEST_TO_COMBINE = 2
+MOST_PARTS = 5
 
 Bag = list[list[Any]]
 
@@ -54,6 +57,30 @@ def points_of(text: str) -> tuple[Point, ...]:
         else:
             found.append((words, []))
     return tuple(Point(words, tuple(under)) for words, under in found)
+
+
+def written(points: Iterable[Point]) -> str:
+    """The text of which these are the points."""
+    return "\n".join("\n- ".join((point.text, *point.points)) for point in points)
+
+
+def joined(texts: Iterable[str]) -> str:
+    """What a dream image made of these begins with: every point once, with all that hung under it,
+    in the order in which they came."""
+    found: dict[str, tuple[str, dict[str, str]]] = {}
+    for point in (point for text in texts for point in points_of(text)):
+        _words, under = found.setdefault(point.text.casefold(), (point.text, {}))
+        for words in point.points:
+            under.setdefault(words.casefold(), words)
+    return written(Point(words, tuple(under.values())) for words, under in found.values())
+
+
+def parts_of(text: str) -> tuple[str, ...]:
+    """What a split begins with: a part for each point, and the last one holds all the rest."""
+    points = points_of(text)
+    single = points if len(points) <= MOST_PARTS else points[: MOST_PARTS - 1]
+    rest = points[len(single) :]
+    return (*(written([point]) for point in single), *([written(rest)] if rest else ()))
 
 
 def put_in_box(bag: Bag, sent: Nameless) -> Bag:

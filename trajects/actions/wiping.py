@@ -1,20 +1,23 @@
-"""What is forgotten for good: ballots in the files of the database, names of guests.
+"""What is forgotten for good: ballots, and dream images without a name, in the files of the
+database; names of guests.
 
 A deleted row stays in a file until its place is used again.
 """
 
 import logging
 import re
+from collections.abc import Iterable
 from datetime import datetime, timedelta
 from time import sleep
 from typing import Any
 
 from django.db import DatabaseError, connection, transaction
+from django.db.models import Model
 from django.utils.timezone import get_current_timezone
 
 from accounts.models import User
 from trajects.actions.locking import lock_for_moderating
-from trajects.models import LiveSession, Roll, Seat, Urn, VotingRound
+from trajects.models import DreamBox, LiveSession, Roll, Seat, Urn, VotingRound
 from trajects.models.participant import DAYS_AFTER_TRAJECT
 
 logger = logging.getLogger(__name__)
@@ -32,16 +35,17 @@ def wipe(round_pk: int, at: datetime) -> bool:
     """Leave nothing of the ballots of ended rounds in the files of the database, and write down
     that it is done. False when somebody is still reading them: to be tried again. Not within a
     transaction."""
-    if connection.in_atomic_block:
-        return False
-    try:
-        clean = _rewrite_tables() if connection.vendor == "postgresql" else _empty_log()
-    except DatabaseError as error:
-        logger.warning("Cleaning up after a vote failed: %s", error)
-        return False
+    clean = _wiped(Urn, Roll)
     if clean:
         VotingRound.objects.filter(pk=round_pk, cleaned_at=None).update(cleaned_at=at)
     return clean
+
+
+def wipe_box() -> bool:
+    """Leave nothing of what the boxes of dream images held before in the files of the database:
+    it lies there in the order in which it came. False when somebody is still reading. Not within a
+    transaction."""
+    return _wiped(DreamBox)
 
 
 def wipe_again(*, session: LiveSession, by: User, at: datetime) -> bool:
@@ -66,12 +70,22 @@ def retire(*, at: datetime) -> int:
     return over.exclude(name="", token_hash="").update(name="", token_hash="")
 
 
-def _rewrite_tables() -> bool:
-    """VACUUM FULL: a plain VACUUM leaves most of the hashes in the file."""
+def _wiped(*tables: type[Model]) -> bool:
+    if connection.in_atomic_block:
+        return False
+    try:
+        return _rewrite_tables(tables) if connection.vendor == "postgresql" else _empty_log()
+    except DatabaseError as error:
+        logger.warning("Cleaning up the files of the database failed: %s", error)
+        return False
+
+
+def _rewrite_tables(tables: Iterable[type[Model]]) -> bool:
+    """VACUUM FULL: a plain VACUUM leaves most of what was there in the file."""
     with connection.cursor() as cursor:
         cursor.execute("SELECT set_config('lock_timeout', %s, false)", [POSTGRESQL_WAITS])
         try:
-            return all(_rewrite(cursor, table._meta.db_table) for table in (Urn, Roll))
+            return all(_rewrite(cursor, table._meta.db_table) for table in tables)
         finally:
             cursor.execute("RESET lock_timeout")
 

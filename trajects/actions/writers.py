@@ -7,6 +7,7 @@ from trajects.actions.locking import lock_traject
 from trajects.errors import LinkUnusable, NoLongerAllowed, TrajectGone
 from trajects.models import LiveSession, Part, Participant, PersonalLink, Seat, Traject
 from trajects.models.writer import Writer
+from trajects.stages import Subject
 
 
 def lock_for_dreaming(pk: int, *, writer: Writer, at: datetime) -> Traject:
@@ -34,6 +35,12 @@ def _check_link(guest: Participant, traject: Traject, at: datetime) -> None:
 
 
 def _check_seat(seat: Seat, traject: Traject, at: datetime) -> None:
+    """In a session about dream images, and not only to look on."""
     joinable = LiveSession.objects.real().joinable(at=at).filter(traject=traject)
-    if not Seat.objects.admitted().filter(pk=seat.pk, session__in=joinable).exists():
+    dreaming = joinable.filter(subject=Subject.DREAMS)
+    if (
+        not Seat.objects.admitted()
+        .filter(pk=seat.pk, session__in=dreaming, observes=False)
+        .exists()
+    ):
         raise NoLongerAllowed

@@ -17,8 +17,10 @@ from trajects.actions.writers import lock_for_dreaming
 from trajects.errors import LinkUnusable, NoLongerAllowed, TrajectGone
 from trajects.models import Part
 from trajects.models.writer import Writer
+from trajects.stages import Stage, Subject
 
 pytestmark = pytest.mark.django_db
+ASKING = {"subject": Subject.DREAMS, "stage": Stage.DREAMING}
 
 
 def locked(traject, writer, at=LONG_AGO):
@@ -67,25 +69,28 @@ def test_guest_without_a_link_does_not_write(traject):
 
 
 def test_seat_writes_while_its_session_is_open(traject):
-    session = LiveSessionFactory(traject=traject)
-    seat = SeatFactory(session=session)
+    seat = SeatFactory(session=LiveSessionFactory(traject=traject, **ASKING))
 
     assert locked(traject, Writer(seat=seat)) == traject
     with pytest.raises(NoLongerAllowed):
         locked(traject, Writer(seat=seat), at=LONG_AGO + timedelta(days=2))
 
 
-@pytest.mark.parametrize("values", [{"admitted_at": None}, {"refused_at": LONG_AGO}])
-def test_seat_that_is_not_in_does_not(traject, values):
-    seat = SeatFactory(session=LiveSessionFactory(traject=traject), **values)
+@pytest.mark.parametrize(
+    "values", [{"admitted_at": None}, {"refused_at": LONG_AGO}, {"observes": True}]
+)
+def test_seat_that_is_not_in_or_looks_on_does_not(traject, values):
+    seat = SeatFactory(session=LiveSessionFactory(traject=traject, **ASKING), **values)
 
     with pytest.raises(NoLongerAllowed):
         locked(traject, Writer(seat=seat))
 
 
-def test_seat_of_another_traject_or_a_practice_does_not(traject):
-    practice = LiveSessionFactory(traject=traject, is_practice=True)
-    for seat in (SeatFactory(), SeatFactory(session=practice)):
+def test_seat_of_another_traject_a_practice_or_a_vote_does_not(traject):
+    vote = LiveSessionFactory(traject=traject)
+    practice = LiveSessionFactory(traject=traject, is_practice=True, **ASKING)
+    elsewhere = LiveSessionFactory(**ASKING)
+    for seat in (SeatFactory(session=session) for session in (elsewhere, practice, vote)):
         with pytest.raises(NoLongerAllowed):
             locked(traject, Writer(seat=seat))
 
