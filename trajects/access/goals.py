@@ -4,7 +4,8 @@ from django.shortcuts import get_object_or_404
 
 from accounts.models import User
 from trajects.access.seen import Seen, allowed, traject_for_reading
-from trajects.models import Goal, GoalRemark
+from trajects.models import Goal, GoalRemark, Participant
+from trajects.queries.standing import Standing
 
 
 def goal_for_reading(user: User, pk: int, goal_pk: int) -> tuple[Seen, Goal]:
@@ -13,11 +14,18 @@ def goal_for_reading(user: User, pk: int, goal_pk: int) -> tuple[Seen, Goal]:
     return seen, get_object_or_404(seen.traject.goals.with_theme(), pk=goal_pk)
 
 
-def goal_for_changing(user: User, pk: int, goal_pk: int) -> tuple[Seen, Goal]:
-    """The lead group until it is adopted; after that who leads, with a reason."""
+def goal_for_changing(
+    user: User, pk: int, goal_pk: int, *, typed: bool = False
+) -> tuple[Seen, Goal]:
+    """The lead group until it is adopted; after that who leads, with a reason. Who `typed` before
+    it was adopted still comes in: it is refused, and the page gives the text back."""
     seen, goal = goal_for_reading(user, pk, goal_pk)
-    may = seen.standing.may_lead if hasattr(goal, "adoption") else seen.standing.may_dream
-    return allowed(seen, may), goal
+    late = typed and seen.standing.may_dream
+    return allowed(seen, may_change_goal(seen.standing, goal) or late), goal
+
+
+def may_change_goal(standing: Standing, goal: Goal) -> bool:
+    return standing.may_lead if hasattr(goal, "adoption") else standing.may_dream
 
 
 def goal_for_discussing(user: User, pk: int, goal_pk: int) -> tuple[Seen, Goal]:
@@ -36,3 +44,8 @@ def remark_for_leading(
 ) -> tuple[Seen, GoalRemark]:
     seen, goal = goal_for_leading(user, pk, goal_pk)
     return seen, get_object_or_404(goal.remarks.all(), pk=remark_pk)
+
+
+def goal_for_guest(guest: Participant, goal_pk: int) -> Goal:
+    """Of the traject of this very guest."""
+    return get_object_or_404(guest.traject.goals.with_theme(), pk=goal_pk)

@@ -1,0 +1,1 @@
+"""What is done with a goal: proposed, discussed, adopted, changed and set aside."""

@@ -1,0 +1,1 @@
+"""Every page about goals and ambitions."""
