@@ -1,6 +1,8 @@
 """What one would send to the pages of a traject, so that only rights can refuse it."""
 
 from scans.models import Scan, Theme
+from tests.access.dream_bodies import dream_bodies
+from tests.access.goal_rows import GOAL_BODIES
 from tests.access.roads import CODES
 from trajects.models import LiveSession
 
@@ -12,7 +14,13 @@ A_MEETING = {
     "ends": "12:00",
     "version": "1",
 }
-TRAJECT = {"title": "MVO-traject", "starts_on": "2026-09-01", "ends_on": "2027-12-31"}
+TRAJECT = {
+    "title": "MVO-traject",
+    "starts_on": "2026-09-01",
+    "ends_on": "2027-12-31",
+    "plan_from": "2026",
+    "plan_to": "2031",
+}
 GREEN_LIGHT = {"decision": "granted", "decided_by": "college", "decided_on": "2025-10-01"}
 AGREEMENT = {"what": "Energiecijfers verzamelen", "due_on": "2026-10-01"}
 A_CANDIDATE = {"name": "Warmte", "short_name": "Warmte", "version": "1"}
@@ -27,8 +35,9 @@ def road_bodies(scan: Scan) -> dict[str, dict[str, object]]:
         "themes": list(Theme.objects.values_list("pk", flat=True)[:1]),
         "version": "1",
     }
+    a_goal = {"sentence": "Doen.", "candidate": chosen_of(scan)[0], "version": "1"}
     session = session_of(scan)
-    return {
+    return GOAL_BODIES | {
         "trajects:sessions": {"subject": "themes"},
         "trajects:session_stage": {"stage": "dialogue", "moves": session.moves},
         "trajects:theme_notes": {"text": "Wat de groep zei.", "version": 0},
@@ -65,6 +74,9 @@ def road_bodies(scan: Scan) -> dict[str, dict[str, object]]:
         "trajects:leave_out_candidate": {"because": "Doet de regio."},
         "trajects:add_person": {"save": "1", "name": "Koen", "email": "koen@a.example"},
         "trajects:participant": {"name": "Koen", "email": "koen@a.example"},
+        **dream_bodies(scan, chosen_of(scan)),
+        "trajects:new_goal": a_goal,
+        "trajects:edit_goal": a_goal,
     }
 
 
@@ -82,3 +94,9 @@ def candidates_of(scan: Scan) -> list[int]:
     """Of the traject of this organisation."""
     traject = scan.organisation.trajects.get()
     return list(traject.candidates.values_list("pk", flat=True))
+
+
+def chosen_of(scan: Scan) -> list[int]:
+    """Of the traject of this organisation: what one dreams about."""
+    chosen = scan.organisation.trajects.get().candidates.filter(choice__chosen=True)
+    return list(chosen.values_list("pk", flat=True))

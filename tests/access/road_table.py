@@ -302,4 +302,18 @@ ROAD: dict[tuple[str, str], Row] = {
     ("trajects:choice_note_download", "GET"): on_the_road(200, 200, 200, 200, 200),
     ("trajects:choice_note_download", "POST"): REFUSED,
     ("trajects:choice_note_download", "OTHER"): REFUSED,
+    # The ambition; this one was not drawn from what is stored now.
+    ("trajects:ambition", "GET"): on_the_road(200, 200, 200, 200, 200),
+    ("trajects:ambition", "POST"): on_the_road(403, 403, 403, 409, 409),
+    ("trajects:ambition", "OTHER"): REFUSED,
+    # A goal is proposed, looked at while somebody types, and changed.
+    ("trajects:new_goal", "GET"): on_the_road(403, 403, 200, 200, 200),
+    ("trajects:new_goal", "POST"): on_the_road(403, 403, 302, 302, 302),
+    ("trajects:new_goal", "OTHER"): REFUSED,
+    ("trajects:check_goal", "GET"): REFUSED,
+    ("trajects:check_goal", "POST"): on_the_road(403, 403, 200, 200, 200),
+    ("trajects:check_goal", "OTHER"): REFUSED,
+    ("trajects:edit_goal", "GET"): on_the_road(403, 403, 200, 200, 200),
+    ("trajects:edit_goal", "POST"): on_the_road(403, 403, 302, 302, 302),
+    ("trajects:edit_goal", "OTHER"): REFUSED,
 }

@@ -2,6 +2,7 @@
 
 from datetime import timedelta
 
+from django.core.files.base import ContentFile
 from django.utils.timezone import now
 
 from accounts.models import Role
@@ -140,6 +141,9 @@ def _lay_dreams(place: Place, traject: Traject, number: int, *, chosen: Candidat
         DreamImageFactory(pk=number + 43, author=author, **own),
         DreamImageFactory(pk=number + 44, author=None, guest=guest_of(place), **own),
     ]
+    for dream in dreams:
+        dream.picture_alt = "Een boom"
+        dream.picture.save("boom.jpg", ContentFile(b"beeld"))
     for shift, dream in enumerate(dreams):
         DreamPlaceFactory(pk=number + 45 + shift, dream=dream, candidate=chosen, cluster=cluster)
     goal = GoalFactory(pk=number + 50, candidate=chosen, proposed_by=author)
@@ -170,8 +174,12 @@ def road_arguments(route: Route, place: Place) -> dict[str, object]:
     if "token" in own:  # a guest sees what they wrote themselves
         numbers["initiative_pk"] = numbers["other_pk"]
         numbers["dream_pk"] = numbers["guest_dream_pk"]
+    if "/droombeelden/" in route.pattern or "/doelen/" in route.pattern:  # of a chosen theme
+        numbers["candidate_pk"] = numbers["chosen_pk"]
     if "themas/rondes/" in route.pattern:  # only what was counted can be read
         numbers["round_pk"] = numbers["counted_pk"]
+    if "droombeelden/thema/" in route.pattern:  # only what was chosen is dreamt about
+        numbers["candidate_pk"] = numbers["chosen_pk"]
     if "themas/nota/" in route.pattern:
         numbers["document_pk"] = numbers["note_pk"]
     return numbers
@@ -191,6 +199,7 @@ def numbers_of(place: Place) -> dict[str, object]:
         "document_pk": traject.documents.get().pk,
         "note_pk": traject.choice_documents.get().pk,
         "candidate_pk": traject.candidates.first().pk,
+        "chosen_pk": traject.organisation_id + 111,
         "session_pk": session.pk,
         "seat_pk": session.seats.first().pk,
         "round_pk": session.rounds.still_open().get().pk,

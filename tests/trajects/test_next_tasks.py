@@ -1,21 +1,24 @@
 """What each person does next, by examples; and that everybody always has one thing."""
 
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.trajects.test_steps import facts
-from trajects.labels import TASK_WORDS
-from trajects.next_tasks import Task, Viewer, next_task, theme_task
+from trajects.next_tasks import Task, Viewer, dream_task, goal_task, next_task, theme_task
 from trajects.pages.tasks import PLACES
-from trajects.steps import Facts, Key, Light, OpenSession, ScanState
+from trajects.steps import Collection, Facts, Key, Light, OpenSession, ScanState
+from trajects.task_words import TASK_WORDS
 
-COORDINATOR = Viewer(coordinates=True, contributes=True, answers=True)
-MODERATOR = Viewer(moderates=True, contributes=True)
-MEMBER = Viewer(contributes=True)
+COORDINATOR = Viewer(coordinates=True, contributes=True, answers=True, dreams=True, proposes=True)
+MODERATOR = Viewer(moderates=True, contributes=True, dreams=True, proposes=True)
+MEMBER = Viewer(contributes=True, dreams=True, proposes=True)
+GUEST = Viewer(contributes=True, dreams=True)
+WRITER = replace(GUEST, writes=True)
+LEADING_WRITER = replace(MODERATOR, writes=True)
 CONTRIBUTOR = Viewer(contributes=True, answers=True)
 READER = Viewer()
 
@@ -32,6 +35,11 @@ INVITED = Facts(done=PHOTOGRAPHED, candidates=15, theme_meetings=1)
 VOTED = Facts(done=PHOTOGRAPHED, candidates=15, rounds=2)
 CHOSEN = Facts(done=PHOTOGRAPHED, candidates=15, rounds=2, chosen=3)
 JOINER = Viewer(joins=True)
+COLLECTED = Facts(done=THEMED, chosen=2, collection=Collection(date(2026, 11, 2)))
+DREAMT = replace(COLLECTED, dreams=3, on_photo=20)
+LIT = Facts(done=THEMED | {Key.DREAMS}, chosen=2, light=Light.GIVEN, on_photo=20)
+AIMING = replace(LIT, ambitions=2)
+AIMED = replace(AIMING, goals=3, themes_with_goal=2)
 
 CASES = [
     (NEW, COORDINATOR, Task.INVITE_LEAD_GROUP),
@@ -62,7 +70,40 @@ CASES = [
     (Facts(done=SCANNED, on_photo=20, waiting=1), MODERATOR, Task.GROW_PHOTO),
     (Facts(done=SCANNED, on_photo=20), READER, Task.READ_PHOTO),
     (Facts(on_photo=20), READER, Task.WAIT),
-    (Facts(done=THEMED, on_photo=20), COORDINATOR, Task.READ_PHOTO),
+    (Facts(done=THEMED, on_photo=20), READER, Task.READ_PHOTO),
+    (Facts(done=THEMED), COORDINATOR, Task.PLAN_DREAMS),
+    (Facts(done=THEMED, dream_meetings=1), COORDINATOR, Task.OPEN_COLLECTION),
+    (Facts(done=THEMED, dream_meetings=1), MODERATOR, Task.OPEN_DREAMS),
+    (Facts(done=THEMED, dreams=3), MODERATOR, Task.OPEN_COLLECTION),
+    (Facts(done=THEMED, in_box=3, dreams=3), MODERATOR, Task.OPEN_BOX),
+    (COLLECTED, LEADING_WRITER, Task.WRITE_DREAM),
+    (COLLECTED, WRITER, Task.WRITE_DREAM),
+    (COLLECTED, MODERATOR, Task.OPEN_COLLECTION),
+    (COLLECTED, GUEST, Task.WAIT),
+    (replace(COLLECTED, in_box=2), LEADING_WRITER, Task.WRITE_DREAM),
+    (replace(COLLECTED, in_box=3), LEADING_WRITER, Task.OPEN_BOX),
+    (replace(COLLECTED, in_box=1), MODERATOR, Task.OPEN_BOX),
+    (replace(COLLECTED, in_box=3), WRITER, Task.WRITE_DREAM),
+    (DREAMT, LEADING_WRITER, Task.WRITE_DREAM),
+    (DREAMT, MODERATOR, Task.ARRANGE_DREAMS),
+    (replace(DREAMT, is_arranged=True), COORDINATOR, Task.FINISH_DREAMS),
+    (DREAMT, GUEST, Task.STAR_DREAMS),
+    (DREAMT, replace(MEMBER, promised=1), Task.DO_AGREEMENT),
+    (DREAMT, READER, Task.READ_PHOTO),
+    (LIT, COORDINATOR, Task.SET_AMBITIONS),
+    (replace(LIT, light=Light.NONE), MODERATOR, Task.ASK_GREEN_LIGHT),
+    (replace(LIT, light=Light.REFUSED), MODERATOR, Task.CHOOSE_AGAIN),
+    (replace(LIT, light=Light.REFUSED), MEMBER, Task.READ_PHOTO),
+    (LIT, MEMBER, Task.PROPOSE_GOAL),
+    (AIMING, COORDINATOR, Task.PROPOSE_GOAL),
+    (AIMING, GUEST, Task.READ_PHOTO),
+    (replace(AIMED, themes_with_goal=1), MODERATOR, Task.PROPOSE_GOAL),
+    (AIMED, MEMBER, Task.DISCUSS_GOALS),
+    (AIMED, GUEST, Task.DISCUSS_GOALS),
+    (replace(AIMED, remarks=1), MODERATOR, Task.DISCUSS_GOALS),
+    (AIMED, MODERATOR, Task.ADOPT_GOALS),
+    (replace(AIMED, adopted=3), COORDINATOR, Task.FINISH_GOALS),
+    (replace(AIMED, adopted=3), MEMBER, Task.READ_PHOTO),
     (Facts(done=PHOTOGRAPHED, on_photo=20), MEMBER, Task.READ_PHOTO),
     (Facts(done=PHOTOGRAPHED, on_photo=20), COORDINATOR, Task.PREPARE_CANDIDATES),
     (Facts(done=PHOTOGRAPHED), MODERATOR, Task.PREPARE_CANDIDATES),
@@ -114,6 +155,20 @@ def test_theme_task_does_not_wait_for_the_steps_before(found, viewer, expected):
     assert theme_task(found, viewer) == expected
 
 
+@pytest.mark.parametrize(
+    ("task_of", "found", "viewer", "expected"),
+    [
+        (dream_task, Facts(), MODERATOR, Task.PLAN_DREAMS),
+        (dream_task, Facts(session=OPEN), GUEST, None),
+        (dream_task, Facts(done=frozenset({Key.DREAMS}), dreams=1), GUEST, None),
+        (goal_task, Facts(light=Light.GIVEN), MEMBER, Task.PROPOSE_GOAL),
+        (goal_task, Facts(done=frozenset({Key.GOALS}), goals=1), MEMBER, None),
+    ],
+)
+def test_task_of_a_step_does_not_wait_for_the_steps_before(task_of, found, viewer, expected):
+    assert task_of(found, viewer) == expected
+
+
 def test_every_task_is_somebodys():
     assert {task for _facts, _viewer, task in CASES} == set(Task)
 
@@ -134,6 +189,9 @@ viewers = st.builds(
     answers=st.booleans(),
     joins=st.booleans(),
     promised=st.integers(0, 2),
+    dreams=st.booleans(),
+    writes=st.booleans(),
+    proposes=st.booleans(),
 )
 OF_COORDINATORS = {
     Task.INVITE_LEAD_GROUP,
@@ -156,8 +214,16 @@ OF_LEADERS = OF_COORDINATORS | {
     Task.ASK_GREEN_LIGHT,
     Task.CHOOSE_AGAIN,
     Task.FINISH_THEMES,
+    Task.PLAN_DREAMS,
+    Task.OPEN_COLLECTION,
+    Task.OPEN_BOX,
+    Task.ARRANGE_DREAMS,
+    Task.FINISH_DREAMS,
+    Task.SET_AMBITIONS,
+    Task.ADOPT_GOALS,
+    Task.FINISH_GOALS,
 }
-OF_MODERATORS = {Task.OPEN_SESSION, Task.LEAD_SESSION}
+OF_MODERATORS = {Task.OPEN_SESSION, Task.OPEN_DREAMS, Task.LEAD_SESSION}
 
 
 @given(facts, viewers)
@@ -170,3 +236,7 @@ def test_nobody_is_sent_to_what_they_may_not_do(found, viewer):
     assert viewer.joins or task != Task.JOIN_SESSION
     assert viewer.answers or task != Task.FILL_IN_SCAN
     assert viewer.promised or task != Task.DO_AGREEMENT
+    assert viewer.writes or task != Task.WRITE_DREAM
+    assert viewer.proposes or task != Task.PROPOSE_GOAL
+    assert viewer.dreams or viewer.leads or task not in {Task.STAR_DREAMS, Task.DISCUSS_GOALS}
+    assert found.light.lets_pass or task != Task.PROPOSE_GOAL

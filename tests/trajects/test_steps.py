@@ -1,7 +1,7 @@
 """The rules of the road, by examples and by properties."""
 
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 
 import pytest
 from hypothesis import given
@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from trajects.steps import (
     BY_KEY,
     STEPS,
+    Collection,
     Facts,
     Key,
     Light,
@@ -27,6 +28,22 @@ from trajects.steps import (
 START, SCAN, PHOTO = Key.START, Key.SCAN, Key.PHOTO
 BEFORE = frozenset({START, SCAN, PHOTO})
 FINISHED = Facts(scan=ScanState.FINISHED)
+THEMED = BEFORE | {Key.THEMES}
+DREAMT = THEMED | {Key.DREAMS}
+AIMED = Facts(
+    done=DREAMT,
+    light=Light.GIVEN,
+    chosen=2,
+    ambitions=2,
+    goals=3,
+    themes_with_goal=2,
+    adopted=3,
+    smart=3,
+)
+GOAL_NEEDS = (
+    *(Need.EARLIER_STEPS, Need.GREEN_LIGHT, Need.AMBITIONS, Need.GOALS, Need.THEMES_WITH_GOAL),
+    *(Need.GOALS_SMART, Need.GOALS_ADOPTED),
+)
 
 facts = st.builds(
     Facts,
@@ -44,6 +61,18 @@ facts = st.builds(
     chosen=st.integers(0, 3),
     light=st.sampled_from(Light),
     session=st.none() | st.just(OpenSession("ABCDEF", datetime(2026, 11, 2, 9, tzinfo=UTC))),
+    dream_meetings=st.integers(0, 1),
+    collection=st.none() | st.builds(Collection, st.just(date(2026, 11, 2)), st.booleans()),
+    dreams=st.integers(0, 2),
+    in_box=st.integers(0, 4),
+    is_arranged=st.booleans(),
+    themes_dreamt=st.integers(0, 3),
+    ambitions=st.integers(0, 3),
+    goals=st.integers(0, 3),
+    themes_with_goal=st.integers(0, 3),
+    adopted=st.integers(0, 3),
+    remarks=st.integers(0, 1),
+    smart=st.integers(0, 3),
 )
 
 
@@ -115,10 +144,35 @@ def test_progress_names_each_step_once_and_one_of_them_now(found):
             Facts(done=BEFORE, candidates=1, rounds=1, chosen=1, light=Light.GIVEN),
             "earlier_steps+ candidates+ round_counted+ themes_chosen+ green_light+",
         ),
-        (Key.DREAMS, Facts(done=BEFORE), "earlier_steps-"),
-        (Key.GOALS, Facts(), "earlier_steps- green_light-"),
-        (Key.GOALS, Facts(light=Light.REFUSED), "earlier_steps- green_light-"),
-        (Key.GOALS, Facts(light=Light.NOT_AWAITED), "earlier_steps- green_light+"),
+        (
+            Key.DREAMS,
+            Facts(done=BEFORE, chosen=2, in_box=1),
+            "earlier_steps- dreams- themes_dreamt- box_empty-",
+        ),
+        (
+            Key.DREAMS,
+            Facts(done=THEMED, chosen=2, dreams=3, themes_dreamt=1),
+            "earlier_steps+ dreams+ themes_dreamt- box_empty+",
+        ),
+        (
+            Key.DREAMS,
+            Facts(done=THEMED, chosen=2, dreams=3, themes_dreamt=2),
+            "earlier_steps+ dreams+ themes_dreamt+ box_empty+",
+        ),
+        (
+            Key.GOALS,
+            Facts(light=Light.REFUSED),
+            "earlier_steps- green_light- ambitions- goals- themes_with_goal- goals_smart- "
+            "goals_adopted-",
+        ),
+        (
+            Key.GOALS,
+            Facts(light=Light.NOT_AWAITED, chosen=2, ambitions=1, goals=2, themes_with_goal=1),
+            "earlier_steps- green_light+ ambitions- goals+ themes_with_goal- goals_smart- "
+            "goals_adopted-",
+        ),
+        (Key.GOALS, AIMED, " ".join(f"{need}+" for need in GOAL_NEEDS)),
+        (Key.PLAN, AIMED, "earlier_steps-"),
     ],
 )
 def test_checks(key, found, expected):
@@ -143,7 +197,13 @@ def test_checks(key, found, expected):
         (Key.THEMES, Facts(done=BEFORE, candidates=15, rounds=2, light=Light.GIVEN), False),
         (Key.THEMES, Facts(done=frozenset({START, SCAN}), chosen=3), False),
         (Key.THEMES, Facts(done=BEFORE, chosen=3), True),
-        (Key.GOALS, Facts(done=frozenset(Key) - {Key.GOALS}, light=Light.GIVEN), False),
+        (Key.DREAMS, Facts(done=THEMED, in_box=3), False),
+        (Key.DREAMS, Facts(done=THEMED, dreams=1, in_box=3), True),
+        (Key.DREAMS, Facts(done=BEFORE, dreams=1), False),
+        (Key.GOALS, Facts(done=DREAMT, light=Light.GIVEN), False),
+        (Key.GOALS, Facts(done=DREAMT, goals=1), False),
+        (Key.GOALS, Facts(done=DREAMT, light=Light.GIVEN, goals=1), True),
+        (Key.PLAN, Facts(done=frozenset(Key) - {Key.PLAN}, light=Light.GIVEN), False),
     ],
 )
 def test_may_complete(key, found, expected):
@@ -191,7 +251,7 @@ def test_goals_take_a_green_light_and_the_choice_takes_none():
 
     assert required == {
         Key.THEMES: [Need.EARLIER_STEPS, Need.THEMES_CHOSEN],
-        Key.GOALS: [Need.EARLIER_STEPS, Need.GREEN_LIGHT],
+        Key.GOALS: [Need.EARLIER_STEPS, Need.GREEN_LIGHT, Need.GOALS],
     }
 
 
@@ -199,3 +259,12 @@ def test_every_need_belongs_to_a_step():
     found = {check.need for key in Key for check in checks(key, Facts())}
 
     assert found == set(Need)
+
+
+@pytest.mark.parametrize(
+    ("closed", "day", "expected"), [(False, 2, True), (False, 3, False), (True, 1, False)]
+)
+def test_collection_is_open_through_its_last_day_unless_closed(closed, day, expected):
+    collection = Collection(date(2026, 11, 2), is_closed=closed)
+
+    assert collection.is_open(date(2026, 11, day)) is expected

@@ -38,6 +38,22 @@ class TrajectForm(forms.Form):
         widget=forms.DateInput(attrs={"type": "date", "class": "half"}, format="%Y-%m-%d"),
     )
 
+    plan_from = forms.IntegerField(
+        label=_("First year of the multi-year plan"),
+        help_text=_("Goals fall within this plan. All Flemish municipalities have 2026–2031 now."),
+        min_value=2000,
+        max_value=2100,
+        error_messages={"required": _("Fill in a year."), "invalid": _("Fill in a year.")},
+        widget=forms.NumberInput(attrs={"class": "half"}),
+    )
+    plan_to = forms.IntegerField(
+        label=_("Last year of the multi-year plan"),
+        min_value=2000,
+        max_value=2100,
+        error_messages={"required": _("Fill in a year."), "invalid": _("Fill in a year.")},
+        widget=forms.NumberInput(attrs={"class": "half"}),
+    )
+
     def __init__(self, *args: Any, button: str | Promise, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.helper = one_button(Submit("save", button))
@@ -47,6 +63,9 @@ class TrajectForm(forms.Form):
         starts_on, ends_on = cleaned.get("starts_on"), cleaned.get("ends_on")
         if starts_on and ends_on:
             self._check_period(starts_on, ends_on)
+        plan_from, plan_to = cleaned.get("plan_from"), cleaned.get("plan_to")
+        if plan_from and plan_to and plan_to < plan_from:
+            self.add_error("plan_to", _("The last year comes after the first year."))
         return cleaned
 
     def _check_period(self, starts_on: date, ends_on: date) -> None:
@@ -62,6 +81,8 @@ class ChangeTrajectForm(ShownForm, TrajectForm):
             "title": traject.title,
             "starts_on": traject.starts_on,
             "ends_on": traject.ends_on,
+            "plan_from": traject.plan_from,
+            "plan_to": traject.plan_to,
             "shown": traject.details,
         }
         super().__init__(*args, initial=stored, button=button)

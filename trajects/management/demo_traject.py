@@ -2,11 +2,10 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date, datetime, time, timedelta
+from datetime import datetime, timedelta
 from functools import cached_property
 
 from django.db import transaction
-from django.utils.timezone import localdate, make_aware
 
 from accounts.actions.departments import add_departments
 from accounts.actions.users import get_or_create_user
@@ -25,12 +24,14 @@ from trajects.actions.steps import complete_step
 from trajects.actions.trajects import start_traject
 from trajects.agenda import PROPOSALS
 from trajects.entries import InitiativeEntry, MeetingEntry
+from trajects.management.demo_days import Days
+from trajects.management.demo_later import load_later_steps
 from trajects.models import Initiative, Part, Participant, PersonalLink, Scope, Traject
 from trajects.steps import Key
 
 SCOPES = {"own": Scope.OWN_WORKING, "residents": Scope.RESIDENTS}
-# The photo is collected over these days.
-FIRST_ADDED, LAST_ADDED = -44, -3
+# The photo is collected over these days, unless the file says otherwise.
+COLLECTED = (-44, -3)
 
 
 @transaction.atomic
@@ -50,7 +51,9 @@ def load_traject(
         by=coordinator,
         at=days.moment(data["starts"]),
     )
-    load = Load(traject, coordinator, days)
+    collected = data.get("collected", COLLECTED)
+    linked_on = data.get("links", collected[0] - 3)
+    load = Load(traject, coordinator, days, tuple(collected), linked_on)
     load.moderator(data["moderator"], password)
     load.people(data)
     load.meetings(data["meetings"])
@@ -60,6 +63,8 @@ def load_traject(
     for key, day in data["steps_done"].items():
         complete_step(traject=traject, key=Key(key), by=coordinator, at=days.moment(day))
     load.initiatives(data["initiatives"])
+    if "goals" in data:
+        load_later_steps(traject, data, coordinator=coordinator, days=days)
     return traject
 
 
@@ -69,27 +74,12 @@ def _add_departments(organisation: Organisation, names: list[str]) -> None:
 
 
 @dataclass(frozen=True)
-class Days:
-    """Days counted from today: before it when negative."""
-
-    at: datetime
-
-    def date(self, days: int) -> date:
-        return localdate(self.at) + timedelta(days=days)
-
-    def moment(self, days: int, hour: int = 10) -> datetime:
-        return make_aware(datetime.combine(self.date(days), time(hour)))
-
-    def in_week(self, days: int, *, weekday: int, hour: int) -> datetime:
-        """On this day of the week of that day: nobody meets on a Sunday."""
-        return self.moment(days + weekday - self.date(days).weekday(), hour)
-
-
-@dataclass(frozen=True)
 class Load:
     traject: Traject
     coordinator: User
     days: Days
+    collected: tuple[int, int]
+    linked_on: int
 
     def moderator(self, person: Mapping[str, str], password: str) -> None:
         """With an account at once: the action of the product would send a mail first."""
@@ -151,8 +141,9 @@ class Load:
     def initiatives(self, initiatives: list[dict]) -> None:
         """Spread over the weeks of collecting, in the order of the file."""
         on_photo = {}
+        first, last = self.collected
         for number, data in enumerate(initiatives):
-            day = FIRST_ADDED + number * (LAST_ADDED - FIRST_ADDED) // len(initiatives)
+            day = first + number * (last - first) // len(initiatives)
             added = self._added(data, at=self.days.moment(day))
             if not data.get("waiting"):
                 on_photo[data["title"]] = accept_initiative(
@@ -164,7 +155,7 @@ class Load:
                     kept=on_photo[data["merged_into"]],
                     other=on_photo[data["title"]],
                     by=self.coordinator,
-                    at=self.days.moment(LAST_ADDED + 1),
+                    at=self.days.moment(last + 1),
                 )
 
     def _member(self, person: dict) -> None:
@@ -184,7 +175,7 @@ class Load:
     def _guest(self, part: Part, person: dict) -> None:
         """No mail leaves and nobody knows the token: to try the link, send it again."""
         guest = self._add(part, person)
-        state, sent = person.get("link", "opened"), self.days.moment(FIRST_ADDED - 3)
+        state, sent = person.get("link", "opened"), self.days.moment(self.linked_on)
         if state == "none":
             return
         PersonalLink.objects.create(

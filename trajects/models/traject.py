@@ -8,6 +8,9 @@ from accounts.models import Membership, Organisation
 from scans.models import Scan
 from trajects.models.participant import Part, Participant
 
+# The multi-year plan of all Flemish municipalities now: its first and its last year.
+PRESENT_PLAN = (2026, 2031)
+
 
 class TrajectQuerySet(models.QuerySet["Traject"]):
     def of_person(self, user_pk: int | None) -> "TrajectQuerySet":
@@ -40,9 +43,11 @@ class Traject(models.Model):
     title = models.CharField(_("title"), max_length=120)
     starts_on = models.DateField(_("starts on"))
     ends_on = models.DateField(_("ends on"))
-    # The multi-year plan that the goals belong to: the present one of all Flemish municipalities.
-    plan_from = models.PositiveSmallIntegerField(_("first year of the plan"), default=2026)
-    plan_to = models.PositiveSmallIntegerField(_("last year of the plan"), default=2031)
+    # The multi-year plan that the goals belong to.
+    plan_from = models.PositiveSmallIntegerField(
+        _("first year of the plan"), default=PRESENT_PLAN[0]
+    )
+    plan_to = models.PositiveSmallIntegerField(_("last year of the plan"), default=PRESENT_PLAN[1])
     created_at = models.DateTimeField(_("made on"))
     created_by = models.ForeignKey(
         settings.AUTH_USER_MODEL,
@@ -91,7 +96,8 @@ class Traject(models.Model):
     @property
     def details(self) -> str:
         """What one form changes, in one line: it tells an older page from what is stored."""
-        return f"{self.title} | {self.starts_on} | {self.ends_on}"
+        period = f"{self.starts_on} | {self.ends_on}"
+        return f"{self.title} | {period} | {self.plan_from}–{self.plan_to}"
 
     def holds_work(self) -> bool:
         """A piece of the photo, a report, notes, candidate themes, dream images, goals, a session,

@@ -1,7 +1,7 @@
 """The read-model of the page of a traject: the road, where we are, and the one next thing to do."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from django.urls import reverse
@@ -10,6 +10,7 @@ from django.utils.functional import Promise
 from accounts.models import User
 from trajects.labels import DOER_NAMES, NEED_WORDS, STEP_NAMES, STEP_SLUGS
 from trajects.models import MethodText, Part, Participant, StepCompletion, Traject
+from trajects.pages.goal_smart import number_smart
 from trajects.pages.tasks import NextTask, task_in
 from trajects.queries.facts import facts_of, promised_by
 from trajects.queries.meetings import MeetingLine, meeting_lines
@@ -34,6 +35,8 @@ WORK_PLACES: Mapping[Key, str] = {
     Key.SCAN: "trajects:scan",
     Key.PHOTO: "trajects:photo",
     Key.THEMES: "trajects:themes",
+    Key.DREAMS: "trajects:dreams",
+    Key.GOALS: "trajects:goals",
 }
 
 MOST_MEETINGS = 6
@@ -125,7 +128,7 @@ class RoadPage:
 def road_page(
     traject: Traject, *, standing: Standing, user: User, at: datetime, language: str
 ) -> RoadPage:
-    """Eleven queries, whatever the number of people, meetings, agreements or initiatives."""
+    """Twelve queries, whatever the number of people, meetings, agreements or initiatives."""
     facts = facts_of(traject)
     stops = stops_of(traject, facts)
     here = next((stop for stop in stops if stop.mark == State.NOW), None)
@@ -135,7 +138,9 @@ def road_page(
     meetings = meeting_lines(traject, at=at)
     return RoadPage(
         stops=stops,
-        here=_step_page(here, facts, standing, language) if here else None,
+        here=_step_page(here, _looked_at(traject, here, facts), standing, language)
+        if here
+        else None,
         next=task_in(traject, facts, standing, promised, at=at),
         meetings=tuple(meetings[:MOST_MEETINGS]),
         has_more_meetings=len(meetings) > MOST_MEETINGS,
@@ -148,7 +153,14 @@ def road_page(
 def step_page(traject: Traject, key: Key, *, standing: Standing, language: str) -> StepPage:
     facts = facts_of(traject)
     stop = next(stop for stop in stops_of(traject, facts) if stop.step.key == key)
-    return _step_page(stop, facts, standing, language)
+    return _step_page(stop, _looked_at(traject, stop, facts), standing, language)
+
+
+def _looked_at(traject: Traject, stop: Stop, facts: Facts) -> Facts:
+    """With what is counted only for who looks at this step: three queries for the goals."""
+    if stop.step.key != Key.GOALS:
+        return facts
+    return replace(facts, smart=number_smart(traject))
 
 
 def _step_page(stop: Stop, facts: Facts, standing: Standing, language: str) -> StepPage:
@@ -165,7 +177,12 @@ def _step_page(stop: Stop, facts: Facts, standing: Standing, language: str) -> S
 def stops_of(traject: Traject, facts: Facts) -> tuple[Stop, ...]:
     rows = StepCompletion.objects.filter(traject=traject)
     done: dict[str, datetime] = dict(rows.values_list("step", "at"))
-    amounts = {Key.PHOTO: facts.on_photo, Key.THEMES: facts.candidates}
+    amounts = {
+        Key.PHOTO: facts.on_photo,
+        Key.THEMES: facts.candidates,
+        Key.DREAMS: facts.dreams,
+        Key.GOALS: facts.goals,
+    }
     return tuple(
         Stop(traject, stage, done.get(stage.step.key), amounts.get(stage.step.key))
         for stage in progress(facts)

@@ -5,13 +5,15 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from django.urls import reverse
+from django.utils.timezone import get_current_timezone
 
-from trajects.labels import STEP_SLUGS, TASK_WORDS, TaskWords
+from trajects.labels import STEP_SLUGS
 from trajects.models import Traject
 from trajects.models.live_session import CODE_WORKS_FOR
-from trajects.next_tasks import Task, Viewer, next_task, theme_task
+from trajects.next_tasks import Task, Viewer, dream_task, goal_task, next_task, theme_task
 from trajects.queries.standing import Standing
 from trajects.steps import BY_KEY, STEPS, Facts, Key, Step, current
+from trajects.task_words import TASK_WORDS, TaskWords
 
 PLACES: Mapping[Task, str] = {
     Task.INVITE_LEAD_GROUP: "trajects:people",
@@ -38,8 +40,30 @@ PLACES: Mapping[Task, str] = {
     Task.ASK_GREEN_LIGHT: "trajects:green_light",
     Task.CHOOSE_AGAIN: "trajects:choice",
     Task.FINISH_THEMES: "trajects:themes",
+    Task.PLAN_DREAMS: "trajects:new_meeting",
+    Task.OPEN_DREAMS: "trajects:sessions",
+    Task.OPEN_COLLECTION: "trajects:dream_collection",
+    Task.WRITE_DREAM: "trajects:write_dream",
+    Task.OPEN_BOX: "trajects:dreams",
+    Task.ARRANGE_DREAMS: "trajects:dreams",
+    Task.FINISH_DREAMS: "trajects:dreams",
+    Task.STAR_DREAMS: "trajects:dreams",
+    Task.SET_AMBITIONS: "trajects:ambition",
+    Task.PROPOSE_GOAL: "trajects:goals",
+    Task.DISCUSS_GOALS: "trajects:goals",
+    Task.ADOPT_GOALS: "trajects:goals",
+    Task.FINISH_GOALS: "trajects:goals",
     Task.READ_PHOTO: "trajects:photo",
     Task.WAIT: "trajects:step",
+}
+
+# A meeting that is planned for a step has the agenda of that very step.
+PLANNED_FOR: Mapping[Task, Key] = {Task.PLAN_SESSION: Key.THEMES, Task.PLAN_DREAMS: Key.DREAMS}
+# Where on its page it is done: the page of the step itself leads there too.
+SPOTS: Mapping[Task, str] = {
+    Task.OPEN_BOX: "#box",
+    Task.ARRANGE_DREAMS: "#themes-title",
+    Task.STAR_DREAMS: "#themes-title",
 }
 
 
@@ -67,9 +91,10 @@ class NextTask:
             slug = STEP_SLUGS[(self.step or STEPS[-1]).key]
             return reverse(PLACES[self.task], args=[self.traject.pk, slug])
         address = reverse(PLACES[self.task], args=[self.traject.pk])
-        if self.task == Task.PLAN_SESSION:  # with the agenda of that very step
-            return f"{address}?stap={STEP_SLUGS[Key.THEMES]}"
-        return address
+        planned_for = PLANNED_FOR.get(self.task)
+        if planned_for:
+            return f"{address}?stap={STEP_SLUGS[planned_for]}"
+        return address + SPOTS.get(self.task, "")
 
 
 def task_in(
@@ -88,6 +113,28 @@ def theme_task_in(
     return NextTask(traject, task, BY_KEY[Key.THEMES], _code(facts)) if task else None
 
 
+def dream_task_in(
+    traject: Traject, facts: Facts, standing: Standing, *, at: datetime
+) -> NextTask | None:
+    """The next thing about the dream images, wherever the group is."""
+    task = dream_task(facts, _viewer(facts, standing, 0, at))
+    return NextTask(traject, task, BY_KEY[Key.DREAMS], _code(facts)) if task else None
+
+
+def goal_task_in(
+    traject: Traject, facts: Facts, standing: Standing, *, at: datetime
+) -> NextTask | None:
+    """The next thing about the goals, wherever the group is."""
+    task = goal_task(facts, _viewer(facts, standing, 0, at))
+    return NextTask(traject, task, BY_KEY[Key.GOALS], _code(facts)) if task else None
+
+
+def is_collecting(facts: Facts, at: datetime) -> bool:
+    """Who may write dream images, may do so at this moment, in a session or not."""
+    today = at.astimezone(get_current_timezone()).date()
+    return facts.collection is not None and facts.collection.is_open(today)
+
+
 def _viewer(facts: Facts, standing: Standing, promised: int, at: datetime) -> Viewer:
     session = facts.session
     has_working_code = session is not None and at - session.opened_at < CODE_WORKS_FOR
@@ -98,6 +145,10 @@ def _viewer(facts: Facts, standing: Standing, promised: int, at: datetime) -> Vi
         answers=standing.may_answer,
         joins=standing.is_in_lead_group and has_working_code,
         promised=promised,
+        dreams=standing.may_dream,
+        writes=standing.may_dream and is_collecting(facts, at),
+        proposes=standing.may_dream,
+        is_in_session=has_working_code,
     )
 
 

@@ -17,6 +17,7 @@ from trajects.models import (
     StepCompletion,
     Traject,
 )
+from trajects.queries.dream_facts import facts_of_dreams
 from trajects.queries.theme_facts import facts_of_themes
 from trajects.steps import Facts, Key, ScanState
 
@@ -26,7 +27,7 @@ def facts_of(traject: Traject) -> Facts:
 
 
 def facts_of_all(trajects: Collection[Traject]) -> dict[int, Facts]:
-    """Seven queries, whatever the number of trajects; `with_scan` fetches their scans along."""
+    """Eight queries, whatever the number of trajects; `with_scan` fetches their scans along."""
     pks = [traject.pk for traject in trajects]
     done = _done(pks)
     people = _people(pks)
@@ -34,7 +35,7 @@ def facts_of_all(trajects: Collection[Traject]) -> dict[int, Facts]:
     agreements = _agreements(pks)
     initiatives = _initiatives(pks)
     reopened = _reopened(trajects)
-    chosen = facts_of_themes(pks)
+    chosen, dreamt = facts_of_themes(pks), facts_of_dreams(pks)
     return {
         traject.pk: Facts(
             done=frozenset(done[traject.pk]),
@@ -42,12 +43,14 @@ def facts_of_all(trajects: Collection[Traject]) -> dict[int, Facts]:
             in_lead_group=people[traject.pk, Part.LEAD_GROUP],
             meetings=sum(meetings[traject.pk].values()),
             theme_meetings=meetings[traject.pk][Key.THEMES],
+            dream_meetings=meetings[traject.pk][Key.DREAMS],
             agreements=sum(agreements.get(traject.pk, (0, 0))),
             agreements_open=agreements.get(traject.pk, (0, 0))[0],
             scan=_scan_state(traject, reopened),
             on_photo=initiatives.get(traject.pk, (0, 0))[0],
             waiting=initiatives.get(traject.pk, (0, 0))[1],
             **chosen[traject.pk],
+            **dreamt[traject.pk],
         )
         for traject in trajects
     }

@@ -16,6 +16,7 @@ from trajects import access
 from trajects.actions.trajects import change_traject, delete_traject, start_traject
 from trajects.errors import ChangedMeanwhile, NotEmpty
 from trajects.forms.traject import ChangeTrajectForm, DeleteTrajectForm, TrajectForm
+from trajects.models.traject import PRESENT_PLAN
 
 
 @require_safe
@@ -43,6 +44,8 @@ def new(request: SignedInRequest, pk: int) -> HttpResponse:
         "title": _("MVO traject %(year)s–%(next)s") % {"year": today.year, "next": today.year + 1},
         "starts_on": today,
         "ends_on": today.replace(year=today.year + 2, month=12, day=31),
+        "plan_from": PRESENT_PLAN[0],
+        "plan_to": PRESENT_PLAN[1],
     }
     data = request.POST if request.method == "POST" else None
     form = TrajectForm(data, initial=proposed, button=_("Start the traject"))

@@ -8,7 +8,13 @@ from tests.page import by_id, links, main_text, page_of, text_of
 from tests.trajects.factories import InitiativeFactory, MeetingFactory, TrajectFactory
 from trajects.models import Traject
 
-PERIOD = {"title": "MVO-traject 2026", "starts_on": "2026-09-01", "ends_on": "2027-12-31"}
+PERIOD = {
+    "title": "MVO-traject 2026",
+    "starts_on": "2026-09-01",
+    "ends_on": "2027-12-31",
+    "plan_from": "2026",
+    "plan_to": "2031",
+}
 
 
 @pytest.fixture
@@ -47,6 +53,9 @@ def test_coordinator_starts_a_traject(organisation, griet, as_person):
         ({"ends_on": "2037-01-01"}, "ends_on", "That is longer than ten years. Check both years."),
         ({"starts_on": "0206-09-01"}, "starts_on", "greater than or equal to"),
         ({"ends_on": "9999-12-31"}, "ends_on", "less than or equal to"),
+        ({"plan_from": ""}, "plan_from", "Fill in a year."),
+        ({"plan_to": "1999"}, "plan_to", "greater than or equal to"),
+        ({"plan_to": "2025"}, "plan_to", "The last year comes after the first year."),
     ],
 )
 def test_mistake_keeps_what_was_typed(organisation, griet, as_person, changes, field, message):
@@ -70,6 +79,8 @@ def test_form_proposes_a_title_and_a_period(organisation, griet, as_person, time
         "MVO traject 2026–2027",
         "2026-11-22",
         "2028-12-31",
+        "2026",
+        "2031",
     ]
 
 

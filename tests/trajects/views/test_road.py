@@ -6,6 +6,7 @@ from django.utils.timezone import now
 from accounts.models import Role
 from tests.factories import DepartmentFactory, MembershipFactory, UserFactory
 from tests.page import by_id, links, main_text, page_of, text_of
+from tests.trajects.dream_factories import DreamImageFactory, GoalFactory
 from tests.trajects.factories import (
     AgreementFactory,
     CandidateFactory,
@@ -55,7 +56,9 @@ def test_road_has_one_next_step_for_each(open_road, request, els, bram, person, 
 def test_road_says_where_the_group_is(open_road, traject, griet):
     StepCompletionFactory(traject=traject, step=Key.START)
     InitiativeFactory.create_batch(2, traject=traject)
-    CandidateFactory(traject=traject)
+    candidate = CandidateFactory(traject=traject)
+    DreamImageFactory.create_batch(3, traject=traject)
+    GoalFactory(candidate=candidate)
 
     tree = page_of(open_road(griet))
 
@@ -65,8 +68,8 @@ def test_road_says_where_the_group_is(open_road, traject, griet):
         ("now", "2 The scan you are here"),
         ("later", "3 The local photo 2 initiatives"),
         ("later", "4 Choosing themes 1 candidate"),
-        ("later", "5 Dream images coming"),
-        ("later", "6 Goals coming"),
+        ("later", "5 Dream images 3 dream images"),
+        ("later", "6 Goals 1 goal"),
         ("later", "7 The action plan coming"),
         ("later", "8 Follow-up coming"),
     ]
@@ -149,12 +152,12 @@ def test_road_ticks_what_is_ready(open_road, traject, griet, els):
 
 
 def test_road_at_a_step_that_is_still_to_be_built(open_road, traject, griet):
-    for key in (Key.START, Key.SCAN, Key.PHOTO, Key.THEMES):
+    for key in tuple(Key)[:6]:
         StepCompletionFactory(traject=traject, step=key)
 
     text = main_text(open_road(griet))
 
-    assert "Step 5 in short The product does not help with this step yet." in text
+    assert "Step 7 in short The product does not help with this step yet." in text
 
 
 @pytest.mark.parametrize(("number", "shown", "more"), [(0, 0, False), (6, 6, False), (7, 6, True)])
@@ -186,7 +189,7 @@ def test_road_costs_the_same_for_one_and_for_three(
         MeetingFactory(traject=traject)
     client = client_of(griet)
 
-    with django_assert_num_queries(16):
+    with django_assert_num_queries(17):
         client.get(f"/trajecten/{traject.pk}/")
 
 

@@ -12,19 +12,27 @@ from accounts.models import Organisation
 from scans.management.commands.load_demo import PASSWORD
 from trajects.management.demo_traject import load_traject
 
-DEFAULT_PATH = settings.BASE_DIR / "fixtures" / "demo_traject.yaml"
+FIXTURES = settings.BASE_DIR / "fixtures"
+DEFAULT_PATHS = [FIXTURES / "demo_traject.yaml", FIXTURES / "demo_goals.yaml"]
 
 
 class Command(BaseCommand):
-    help = "Loads a traject for a municipality of load_demo, halfway its local photo."
+    help = (
+        "Loads a traject for both municipalities of load_demo: one halfway its local photo, one "
+        "that makes its goals."
+    )
 
     def add_arguments(self, parser: ArgumentParser) -> None:
-        parser.add_argument("--file", type=Path, default=DEFAULT_PATH)
+        parser.add_argument("--file", type=Path, nargs="+", default=DEFAULT_PATHS)
 
-    def handle(self, *args: Any, file: Path, **options: Any) -> None:
+    def handle(self, *args: Any, file: list[Path], **options: Any) -> None:
         if settings.HTTPS:
             raise CommandError("Demo people have a known password: set HTTPS=off, on this machine.")
-        data = yaml.safe_load(file.read_text())
+        for path in file:
+            self._load(yaml.safe_load(path.read_text()))
+        self.stdout.write(f"The same password: {PASSWORD}")
+
+    def _load(self, data: dict) -> None:
         organisation = Organisation.objects.filter(kbo_number=data["organisation"]).first()
         if organisation is None:
             raise CommandError("The municipality is not there: run load_demo first.")
@@ -37,4 +45,3 @@ class Command(BaseCommand):
                 load_traject(organisation, scan, data, password=PASSWORD, at=now())
         self.stdout.write(f"  The traject of {organisation.name}")
         self.stdout.write(f"    {data['moderator']['email']:<40} moderator from outside")
-        self.stdout.write(f"The same password: {PASSWORD}")

@@ -1,0 +1,26 @@
+"""The steps of the demo traject that makes its goals: from the photo to the goals."""
+
+from accounts.models import User
+from trajects.actions.steps import complete_step
+from trajects.management.demo_choice import choose_themes
+from trajects.management.demo_days import Days
+from trajects.management.demo_dreams import Dreaming
+from trajects.management.demo_goals import Goals
+from trajects.models import Part, Traject
+from trajects.steps import Key
+
+
+def load_later_steps(traject: Traject, data: dict, *, coordinator: User, days: Days) -> None:
+    moderator = User.objects.get(
+        participations__traject=traject, participations__part=Part.MODERATOR
+    )
+
+    def done(key: Key, day: str) -> None:
+        complete_step(traject=traject, key=key, by=coordinator, at=days.moment(data[day]))
+
+    done(Key.PHOTO, "photo_done")
+    themes = choose_themes(traject, data, coordinator=coordinator, moderator=moderator, days=days)
+    done(Key.THEMES, "themes_done")
+    dreams = Dreaming(traject, data, themes, moderator, days).load()
+    done(Key.DREAMS, "dreams_done")
+    Goals(traject, data, themes, dreams, coordinator, days).load()
