@@ -30,16 +30,16 @@ PURE = {
     *("scoring", "entries", "errors", "colours", "identifiers", "geometry", "formatting"),
     *("tokens", "pasted_people", "browsers", "addresses", "visible", "names"),
     *("merging", "duplicates", "steps", "next_tasks", "voting", "stages", "consensus", "smart"),
-    *("seat_tokens", "dreams", "lineage"),
+    *("seat_tokens", "dreams", "goal_sentence", "lineage"),
 }
 FLOORS = {
     **dict.fromkeys(PURE, 0),
     **dict.fromkeys(("models", "migrations", "labels", "questionnaire_files", "spreadsheets"), 1),
+    **dict.fromkeys(("smart_words", "task_words", "qr", "spreadsheet_reading", "agenda"), 1),
+    **dict.fromkeys(("parts", "vote_words", "measuring"), 1),
     **dict.fromkeys(
-        ("smart_words", "qr", "spreadsheet_reading", "agenda", "parts", "vote_words", "measuring"),
-        1,
+        ("queries", "actions", "mails", "session_limits", "logos", "pictures", "pdf"), 2
     ),
-    **dict.fromkeys(("queries", "actions", "mails", "session_limits", "logos", "pdf"), 2),
     **dict.fromkeys(("guiding", "appointments", "dream_pictures"), 2),
     **dict.fromkeys(("access", "forms", "fields", "layouts", "requests", "cookies", "doors"), 3),
     **dict.fromkeys(("results", "export", "dossier", "pages", "documents", "photo_file"), 3),

@@ -56,7 +56,8 @@ class CandidateEntry:
 @dataclass(frozen=True)
 class DreamEntry:
     """What somebody writes down as a dream image. `themes`: candidates, by primary key; `picture`:
-    a JPEG that `dream_pictures` drew again, None to leave what is there."""
+    a JPEG that `dream_pictures` drew again, None to leave what is there, no bytes to take away
+    what is there."""
 
     text: str
     themes: frozenset[int]
@@ -88,3 +89,13 @@ class GoalEntry:
     mvoi_wanted: int | None = None
     bbc_code: str = ""
     dreams: frozenset[int] = frozenset()
+
+
+@dataclass(frozen=True)
+class AdoptionEntry:
+    """When the group adopted a goal. `people` of the lead group, by primary key; `others`: who
+    agreed besides, in words."""
+
+    adopted_on: date
+    people: frozenset[int] = frozenset()
+    others: str = ""

@@ -132,7 +132,7 @@ class TooFewOnPaper(TrajectError):
 
 
 class NothingToVoteOn(TrajectError):
-    """There are no candidate themes."""
+    """There are no candidate themes, or the session is about something else."""
 
 
 class ChoiceIncomplete(TrajectError):
@@ -221,3 +221,11 @@ class GoalSetAside(TrajectError):
 
 class GoalAdopted(TrajectError):
     """The group adopted it: this is not done with it any more."""
+
+
+class CollectionClosed(TrajectError):
+    """The collection of dream images was closed already, or never opened."""
+
+
+class DayPast(TrajectError):
+    """The last day lies before today."""

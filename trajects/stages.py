@@ -20,6 +20,11 @@ class Subject(StrEnum):
     def is_measurement(self) -> bool:
         return self in (Subject.START, Subject.END)
 
+    @property
+    def has_rounds(self) -> bool:
+        """Something is voted on; else there is nothing to practise either."""
+        return self is not Subject.DREAMS
+
 
 class Stage(StrEnum):
     """What the projector shows and the phones follow."""
@@ -42,6 +47,9 @@ CHOOSING = (
     Stage.RESULT,
     Stage.CHOICE,
 )
+
+# In these the moderator picks which theme it is about, or the whole.
+PER_THEME = frozenset({Stage.DIALOGUE, Stage.DREAMING, Stage.GALLERY})
 
 MEASUREMENT = (Stage.WELCOME, Stage.VOTING, Stage.RESULT)
 STAGES: Mapping[Subject, tuple[Stage, ...]] = {

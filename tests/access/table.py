@@ -6,6 +6,8 @@ for being sent to the sign-in page. OTHER stands for every other method.
 
 import re
 
+from tests.access.dream_rows import DREAMS
+from tests.access.goal_rows import GOALS
 from tests.access.road_table import ROAD
 from tests.access.rows import LOGIN, METHODS, REFUSED, ROLES, Row, admin, door, everybody, members
 
@@ -168,6 +170,8 @@ TABLE: dict[tuple[str, str], Row] = {
     ("account_reset_password_from_key_done", "POST"): door(405, 405),
     ("account_reset_password_from_key_done", "OTHER"): door(405, 405),
     **ROAD,
+    **DREAMS,
+    **GOALS,
 }
 
 # What differs once the scan is finished: readers see it, nobody answers.
@@ -244,9 +248,22 @@ PUBLIC = [
     "trajects:enter_code",
     "trajects:guest_add",
     "trajects:guest_asks",
+    "trajects:guest_dream_picture",
+    "trajects:guest_dream_sent",
+    "trajects:guest_dreams",
+    "trajects:guest_edit_dream",
+    "trajects:guest_star_dream",
+    "trajects:guest_withdraw_dream",
+    "trajects:guest_write_dream",
+    "trajects:guest_goal",
+    "trajects:guest_goals",
     "trajects:guest_initiative",
     "trajects:guest_photo",
     "trajects:phone",
+    "trajects:phone_dream_picture",
+    "trajects:phone_star_dream",
+    "trajects:phone_dream_sent",
+    "trajects:phone_dreams",
     "trajects:phone_state",
     "trajects:session_privacy",
     "trajects:take_part",

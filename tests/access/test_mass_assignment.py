@@ -10,6 +10,10 @@ from tests.factories import RUNGS
 from tests.world import TRACES
 from trajects.models import (
     Agreement,
+    Goal,
+    GoalAdoption,
+    GoalChange,
+    GoalRemark,
     Initiative,
     Meeting,
     Participant,
@@ -72,6 +76,15 @@ FORMS = {
         "/trajecten/{traject}/mensen/{participant}/",
         {"name": "Koen", "email": "koen@a.example", "function": "Tuinman", "department": ""},
     ),
+    "opmerking bij een doel": (
+        "/trajecten/{traject}/doelen/{goal}/opmerkingen/",
+        {"text": "En wie betaalt dit?"},
+    ),
+    "doel aannemen": (
+        "/trajecten/{traject}/doelen/{goal}/aannemen/",
+        {"adopted_on": "2026-03-02", "others": "de raad", "version": "1"},
+    ),
+    "doel opzij": ("/trajecten/{traject}/doelen/{goal}/opzij/", {"because": "Dubbel"}),
     "link": ("/trajecten/{traject}/mensen/{participant}/link/", {}),
     "link intrekken": ("/trajecten/{traject}/mensen/{participant}/link/intrekken/", {}),
     "themas": (
@@ -114,6 +127,13 @@ DOCUMENTED = {
         "trajects_personallink.revoked_at",
         "trajects_personallink.revoked_by_id",
     },
+    "opmerking bij een doel": {"trajects_goalremark +1"},
+    "doel aannemen": {"trajects_goaladoption +1"},
+    "doel opzij": {
+        "trajects_goal.set_aside_at",
+        "trajects_goal.set_aside_by_id",
+        "trajects_goal.set_aside_because",
+    },
     "link": {
         "trajects_personallink.token_hash",
         "trajects_personallink.created_at",
@@ -139,6 +159,7 @@ def test_form_with_every_model_field_changes_only_its_own(world, client, form):
         "member": world.rita.memberships.get().pk,
         "traject": traject_of(world.a).pk,
         "participant": guest_of(world.a).pk,
+        "goal": traject_of(world.a).goals.get().pk,
     }
     path = url.format(**numbers)
     if "members" in data:
@@ -196,7 +217,10 @@ OTHERS = [
     ),
 ]
 
-ROAD = [Traject, Participant, PersonalLink, Meeting, Agreement, Initiative, StepCompletion]
+ROAD = [
+    *(Traject, Participant, PersonalLink, Meeting, Agreement, Initiative, StepCompletion),
+    *(Goal, GoalRemark, GoalAdoption, GoalChange),
+]
 
 
 def differences(before: dict, after: dict) -> set[str]:

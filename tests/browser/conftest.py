@@ -107,6 +107,21 @@ def page_of(
     return page_of
 
 
+@pytest.fixture(
+    params=(
+        {},
+        {"java_script_enabled": False},
+        {"viewport": {"width": 360, "height": 740}},
+    ),
+    ids=("js", "no-js", "360px"),
+)
+def page_three_ways(
+    page_of: Callable[..., Page], world: World, request: pytest.FixtureRequest
+) -> Page:
+    """Of Els, with scripts, without them, and on a phone."""
+    return page_of(world.els, **request.param)
+
+
 @pytest.fixture
 def scan(world: World) -> Scan:
     """A full scan of this year in which nothing is answered."""

@@ -7,8 +7,14 @@ from playwright.sync_api import Page
 
 # They register their states.
 from tests.browser import (  # noqa: F401
+    ambition_states,
+    arranging_states,
     choice_states,
+    dream_session_states,
+    dream_states,
     gathering_states,
+    goal_form_states,
+    goal_states,
     guest_states,
     invitation_states,
     people_states,

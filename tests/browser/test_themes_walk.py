@@ -23,20 +23,10 @@ LOOP = "Kringloop in eigen huis"
 TALKS, HEARS = "Inspraak van bewoners", "Luisteren op het terrein"
 
 
-@pytest.fixture(
-    params=(
-        {},
-        {"java_script_enabled": False},
-        {"viewport": {"width": 360, "height": 740}},
-    ),
-    ids=("js", "no-js", "360px"),
-)
-def page(new_context, world: World, sign_in, request) -> Page:
+@pytest.fixture
+def page(page_three_ways: Page) -> Page:
     """Of Els, who coordinates and moderates."""
-    page = new_context(**request.param).new_page()
-    page.set_default_timeout(10_000)
-    sign_in(page, world.els)
-    return page
+    return page_three_ways
 
 
 @pytest.fixture
@@ -107,7 +97,7 @@ def group(page: Page) -> None:
 
 
 def leave_out(page: Page) -> None:
-    open_change(page, PRIVACY, "Leave out")
+    open_change(page, PRIVACY, "Leave it out")
     press(page, "Leave it out")
     expect(page.locator(".errorsum")).to_be_visible()
     page.locator("#id_because").fill("Hier loopt al een project van Vlaanderen.")
@@ -115,7 +105,7 @@ def leave_out(page: Page) -> None:
     expect_message(page, "“%(name)s” is left out.", name=PRIVACY)
     press(page, "Bring back", of=f": {PRIVACY}")
     expect_message(page, "“%(name)s” is back in the list.", name=PRIVACY)
-    open_change(page, PRIVACY, "Leave out")
+    open_change(page, PRIVACY, "Leave it out")
     page.locator("#id_because").fill("Hier loopt al een project van Vlaanderen.")
     press(page, "Leave it out")
 

@@ -33,6 +33,19 @@ from tests.factories import (
     published_questionnaire,
 )
 from tests.page import links, page_of
+from tests.trajects.dream_factories import (
+    DreamClusterFactory,
+    DreamCollectionFactory,
+    DreamImageFactory,
+    DreamPlaceFactory,
+    DreamSourceFactory,
+    GoalAdoptionFactory,
+    GoalChangeFactory,
+    GoalDreamFactory,
+    GoalFactory,
+    GoalRemarkFactory,
+    ThemeAmbitionFactory,
+)
 from tests.trajects.factories import (
     AgendaItemFactory,
     AgreementFactory,
@@ -52,7 +65,7 @@ from tests.trajects.factories import (
     TrajectFactory,
     VotingRoundFactory,
 )
-from trajects.models import LiveSession, Part, Traject
+from trajects.models import Candidate, LiveSession, Part, Traject
 from trajects.stages import Stage
 
 # Not counted as coverage, which would double its time: other tests reach each of these lines.
@@ -64,7 +77,8 @@ PAYLOAD = "'\"><xss onxss=1>"
 CHECKED = {
     *("code", "kind", "nis_code", "kbo_number", "accent", "password", "content_hash", "track"),
     *("step", "statement_code", "subject", "stage", "void_reason", "item", "option"),
-    "left_out_because",  # of what is left out alone: lay_road writes it
+    # Of what is left out, or set aside, alone: lay_road writes them.
+    *("left_out_because", "set_aside_because"),
 }
 # Who has an account is called as the account is; a reason belongs to what was left out.
 ONLY = {"participant": {"user": None}}
@@ -147,6 +161,38 @@ def lay_themes(traject: Traject, user: User) -> None:
     ThemeChoiceFactory(candidate=chosen, by=user)
     ThemeChoiceFactory(candidate=parked, by=user, chosen=False)
     GreenLightFactory(traject=traject, recorded_by=user)
+    lay_dreams(traject, chosen, user)
+    lay_goals(traject, chosen, user)
+
+
+def lay_dreams(traject: Traject, chosen: Candidate, user: User) -> None:
+    """One of the user and one of a guest in a group, one that was merged from a third."""
+    DreamCollectionFactory(traject=traject, opened_by=user)
+    cluster = DreamClusterFactory(candidate=chosen)
+    guest = traject.participants.get(user=None)
+    own = {"traject": traject}
+    for dream in (
+        DreamImageFactory(**own, author=user),
+        DreamImageFactory(**own, author=None, guest=guest),
+        DreamSourceFactory(
+            dream=DreamImageFactory(**own, author=None),
+            source=DreamImageFactory(**own, author=user),
+        ).dream,
+    ):
+        DreamPlaceFactory(dream=dream, candidate=chosen, cluster=cluster)
+
+
+def lay_goals(traject: Traject, chosen: Candidate, user: User) -> None:
+    """One that was adopted and changed, one that is set aside."""
+    ThemeAmbitionFactory(candidate=chosen, by=user)
+    goal = GoalFactory(candidate=chosen, proposed_by=user, mvoi_goal="climate")
+    GoalDreamFactory(goal=goal, dream=traject.dreams.first())
+    guest = traject.participants.get(user=None)
+    GoalRemarkFactory(goal=goal, author=None, guest=guest, settled_at=NOW, settled_by=user)
+    GoalAdoptionFactory(goal=goal, recorded_by=user).people.add(guest)
+    GoalChangeFactory(goal=goal, by=user)
+    aside = {"set_aside_at": NOW, "set_aside_by": user, "set_aside_because": PAYLOAD}
+    GoalFactory(candidate=chosen, proposed_by=user, **aside)
 
 
 def poison() -> None:
@@ -175,6 +221,8 @@ JSON = {
     "words": [{"word": PAYLOAD, "means": PAYLOAD}],
     "options": [{"code": PAYLOAD, "label": PAYLOAD}],
     "condition_values": [],
+    "before": {"sentence": PAYLOAD, "theme": [1, PAYLOAD], "dreams": [[1, PAYLOAD]]},
+    "after": {"result": PAYLOAD},
 }
 
 
@@ -221,6 +269,17 @@ def test_stored_markup_is_text_on_every_page(poisoned):
         "/mijn-gegevens/",
         "/trajecten/N/",
         "/trajecten/N/bijeenkomsten/N/",
+        "/trajecten/N/doelen/",
+        "/trajecten/N/doelen/N/",
+        "/trajecten/N/doelen/N/aanneming-intrekken/",
+        "/trajecten/N/doelen/N/opzij/",
+        "/trajecten/N/doelen/N/wijzigen/",
+        "/trajecten/N/droombeelden/",
+        "/trajecten/N/droombeelden/N/",
+        "/trajecten/N/droombeelden/N/wijzigen/",
+        "/trajecten/N/droombeelden/inzameling/",
+        "/trajecten/N/droombeelden/schrijven/",
+        "/trajecten/N/droombeelden/thema/N/",
         "/trajecten/N/lokale-foto/",
         "/trajecten/N/lokale-foto/N/",
         "/trajecten/N/lokale-foto/afdruk/",
@@ -249,7 +308,14 @@ def test_stored_markup_is_text_for_a_guest(poisoned):
 
     shown = {shape(path) for path, html in pages.items() if "&lt;xss" in html.lower()}
     assert [path for path, html in pages.items() if "<xss" in html.lower()] == []
-    assert shown >= {"/meedoen/geheim/", "/meedoen/geheim/lokale-foto/"}
+    assert shown >= {
+        "/meedoen/geheim/",
+        "/meedoen/geheim/doelen/",
+        "/meedoen/geheim/doelen/N/",
+        "/meedoen/geheim/droombeelden/",
+        "/meedoen/geheim/droombeelden/N/wijzigen/",
+        "/meedoen/geheim/lokale-foto/",
+    }
 
 
 def test_stored_markup_is_text_in_a_workbook(poisoned):

@@ -2,9 +2,19 @@
 
 import pytest
 
-from trajects.stages import STAGES, Position, Stage, Subject, backward, following, onward, preceding
+from trajects.stages import (
+    PER_THEME,
+    STAGES,
+    Position,
+    Stage,
+    Subject,
+    backward,
+    following,
+    onward,
+    preceding,
+)
 
-THEMES, START = Subject.THEMES, Subject.START
+THEMES, DREAMS, START = Subject.THEMES, Subject.DREAMS, Subject.START
 
 
 @pytest.mark.parametrize(
@@ -17,6 +27,9 @@ THEMES, START = Subject.THEMES, Subject.START
         (THEMES, Position(Stage.CHOICE), 1, None),
         (START, Position(Stage.WELCOME), 1, Position(Stage.VOTING)),
         (START, Position(Stage.RESULT), 1, None),
+        (DREAMS, Position(Stage.DREAMING), 1, Position(Stage.GALLERY)),
+        (DREAMS, Position(Stage.GALLERY), 2, Position(Stage.GALLERY, 2)),
+        (DREAMS, Position(Stage.GALLERY, 2), 2, None),
     ],
 )
 def test_next_screen(subject, here, pages, there):
@@ -51,3 +64,12 @@ def test_stages_follow_each_other(subject):
 
     assert [following(subject, one) for one in stages] == [*stages[1:], None]
     assert [preceding(subject, one) for one in stages] == [None, *stages[:-1]]
+
+
+def test_dreams_alone_have_no_rounds():
+    assert [one for one in Subject if not one.has_rounds] == [DREAMS]
+    assert not any(Stage.VOTING in STAGES[one] for one in Subject if not one.has_rounds)
+
+
+def test_every_stage_by_theme_is_in_a_session():
+    assert {stage for stages in STAGES.values() for stage in stages} >= PER_THEME

@@ -18,10 +18,11 @@ from trajects.errors import (
     ChangedMeanwhile,
     RoundOpen,
     SameName,
+    ThemeInUse,
     TrajectGone,
 )
 from trajects.labels import SDG_SHORT_NAMES
-from trajects.models import Candidate, ThemeChoice, Traject, VotingRound
+from trajects.models import Candidate, DreamPlace, Goal, ThemeChoice, Traject, VotingRound
 from trajects.queries.candidates import OriginKind
 from trajects.queries.parked import is_untouched, parked_before
 from trajects.stages import Subject
@@ -69,7 +70,7 @@ def change_candidate(
 @transaction.atomic
 def leave_out_candidate(*, candidate: Candidate, because: str, by: User, at: datetime) -> Candidate:
     """The group does not choose from it; the reason is kept. Raises CandidateChosen,
-    CandidateMoved, NoLongerAllowed, RoundOpen, TrajectGone."""
+    CandidateMoved, NoLongerAllowed, RoundOpen, ThemeInUse, TrajectGone."""
     lock_candidates(candidate.traject_id, by)
     stored = stored_candidate(candidate)
     check_running([stored])
@@ -120,11 +121,21 @@ def stored_candidate(candidate: Candidate) -> Candidate:
 
 
 def check_running(candidates: Collection[Candidate]) -> None:
-    """What was chosen stays as it is. Raises CandidateChosen, CandidateMoved."""
+    """What was chosen stays as it is. Raises CandidateChosen, CandidateMoved, ThemeInUse."""
     if not all(one.is_running for one in candidates):
         raise CandidateMoved
+    check_nothing_rests(candidates)
+
+
+def check_nothing_rests(candidates: Collection[Candidate]) -> None:
+    """What the group goes on with stays, and so does what dream images or goals stand under, also
+    when it is no longer chosen. Raises CandidateChosen, ThemeInUse."""
     if ThemeChoice.objects.filter(candidate__in=candidates, chosen=True).exists():
         raise CandidateChosen
+    if DreamPlace.objects.filter(candidate__in=candidates).exists():
+        raise ThemeInUse
+    if Goal.objects.filter(candidate__in=candidates).exists():
+        raise ThemeInUse
 
 
 def check_names(

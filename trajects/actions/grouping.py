@@ -8,13 +8,14 @@ from django.db import transaction
 from accounts.models import User
 from trajects.actions.candidates import (
     check_names,
+    check_nothing_rests,
     check_running,
     lock_candidates,
     made_candidate,
     stored_candidate,
 )
 from trajects.entries import CandidateEntry
-from trajects.errors import CandidateChosen, CandidateMoved
+from trajects.errors import CandidateMoved
 from trajects.models import Candidate, ThemeChoice, ThemeNote, Traject
 
 FEWEST = 2
@@ -26,7 +27,7 @@ def group_candidates(
 ) -> Candidate:
     """One new candidate with the origins of all, in the place of the first; they lie in it as they
     were. Raises CandidateChosen, CandidateMoved for fewer than two or when one of them is not in
-    the running, NoLongerAllowed, RoundOpen, SameName, TrajectGone."""
+    the running, NoLongerAllowed, RoundOpen, SameName, ThemeInUse, TrajectGone."""
     locked = lock_candidates(traject.pk, by)
     wanted = {one.pk for one in candidates}
     members = list(locked.candidates.filter(pk__in=wanted).with_origins())
@@ -45,13 +46,13 @@ def group_candidates(
 def ungroup_candidate(*, candidate: Candidate, by: User) -> list[Candidate]:
     """What lay in the group stands by itself again, as before; the group is gone. Notes about it,
     and why it was parked, go along with each. Raises CandidateChosen, CandidateMoved for what is no
-    group (any more), NoLongerAllowed, RoundOpen, TrajectGone."""
+    group (any more), NoLongerAllowed, RoundOpen, ThemeInUse, TrajectGone."""
     lock_candidates(candidate.traject_id, by)
     group = stored_candidate(candidate)
     members = list(group.grouped.all())
     if not members or not group.is_running:
         raise CandidateMoved
-    _check_not_chosen([group])
+    check_nothing_rests([group])
     _update(members, grouped_into=None)
     _pass_on([group], members)
     group.delete()
@@ -64,7 +65,7 @@ def split_candidate(
 ) -> list[Candidate]:
     """Two or more in its place, each with its origins. Raises CandidateChosen, CandidateMoved for
     fewer than two or for what is not in the running, NoLongerAllowed, RoundOpen, SameName,
-    TrajectGone."""
+    ThemeInUse, TrajectGone."""
     locked = lock_candidates(candidate.traject_id, by)
     whole = stored_candidate(candidate)
     if len(entries) < FEWEST:
@@ -82,24 +83,19 @@ def split_candidate(
 def rejoin_candidate(*, candidate: Candidate, by: User) -> Candidate:
     """The whole again, as before, instead of its pieces; notes about them, and why they were
     parked, go along. Raises CandidateChosen, CandidateMoved for what is not split, or while one of
-    the pieces is left out, split or in a group, NoLongerAllowed, RoundOpen, TrajectGone."""
+    the pieces is left out, split or in a group, NoLongerAllowed, RoundOpen, ThemeInUse,
+    TrajectGone."""
     lock_candidates(candidate.traject_id, by)
     whole = stored_candidate(candidate)
     pieces = list(whole.pieces.all())
     if not whole.split_at or not all(piece.is_running for piece in pieces):
         raise CandidateMoved
-    _check_not_chosen(pieces)
+    check_nothing_rests(pieces)
     _update([whole], split_at=None)
     _pass_on(pieces, [whole])
     for piece in pieces:
         piece.delete()
     return whole
-
-
-def _check_not_chosen(candidates: Collection[Candidate]) -> None:
-    """These disappear: what the group goes on with does not."""
-    if ThemeChoice.objects.filter(candidate__in=candidates, chosen=True).exists():
-        raise CandidateChosen
 
 
 def _give_origins(to: Candidate, of: Candidate) -> None:

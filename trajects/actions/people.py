@@ -14,6 +14,7 @@ from django.db import transaction
 from accounts.addresses import as_stored, normalise_address
 from accounts.errors import DepartmentGone
 from accounts.models import Department, Membership, User
+from trajects.actions.dreams.handing_over import hand_over
 from trajects.actions.locking import lock_for_coordinating
 from trajects.errors import AlreadyTakingPart, TrajectGone
 from trajects.models import Participant, PersonalLink, Traject
@@ -57,6 +58,8 @@ def _as_member(
     person.department = member.department or person.department
     person.as_member = True
     person.save()
+    if guest:
+        hand_over(guest, to=member.user)
     return person
 
 

@@ -11,10 +11,19 @@ from django.db import transaction
 from accounts.models import User
 from trajects.actions.locking import lock_for_moderating
 from trajects.actions.rounds import void_round
-from trajects.errors import SessionOver, SessionRunning, StageMoved, TrajectGone
+from trajects.errors import (
+    NothingToVoteOn,
+    SessionOver,
+    SessionRunning,
+    StageMoved,
+    ThemeNotChosen,
+    TrajectGone,
+)
 from trajects.models import Candidate, LiveSession, Meeting, Seat, Traject
 from trajects.models.live_session import CODE_ALPHABET, CODE_LENGTH
-from trajects.stages import STAGES, Position, Stage, Subject
+from trajects.queries.choices import has_chosen
+from trajects.queries.session_themes import themes_of
+from trajects.stages import PER_THEME, STAGES, Position, Stage, Subject
 from trajects.voting import VoidReason
 
 
@@ -28,10 +37,14 @@ def start_session(
     meeting: Meeting | None = None,
     invented: Sequence[str] = (),
 ) -> LiveSession:
-    """With the names of `invented` voters it is a practice session. Raises SessionRunning,
-    NoLongerAllowed, TrajectGone."""
+    """With the names of `invented` voters it is a practice session. Raises NothingToVoteOn when
+    there is nothing to practise, SessionRunning, ThemeNotChosen, NoLongerAllowed, TrajectGone."""
     locked = lock_for_moderating(traject.pk, by)
     is_practice = bool(invented)
+    if is_practice and not subject.has_rounds:
+        raise NothingToVoteOn
+    if subject is Subject.DREAMS and not has_chosen(locked):
+        raise ThemeNotChosen
     if locked.live_sessions.filter(is_practice=is_practice, ended_at=None).exists():
         raise SessionRunning
     session = LiveSession.objects.create(
@@ -66,16 +79,21 @@ def move_session(*, session: LiveSession, to: Position, moves: int, by: User) ->
 
 @transaction.atomic
 def talk_about(
-    *, session: LiveSession, candidate: Candidate | None, moves: int, by: User
+    *,
+    session: LiveSession,
+    candidate: Candidate | None,
+    moves: int,
+    by: User,
+    stage: Stage = Stage.DIALOGUE,
 ) -> LiveSession:
-    """Shows the questions of one theme, or with None those for the whole talk. Raises StageMoved,
-    SessionOver, NoLongerAllowed, TrajectGone."""
+    """Shows one theme in a stage that goes theme by theme, or with None the whole. Raises
+    StageMoved, SessionOver, NoLongerAllowed, TrajectGone."""
     stored = lock_session(session, by)
-    if Stage.DIALOGUE not in STAGES[stored.about] or not _is_running(stored, candidate):
+    if stage not in PER_THEME.intersection(STAGES[stored.about]) or not _fits(stored, candidate):
         raise StageMoved
-    if (stored.at_stage, stored.candidate) != (Stage.DIALOGUE, candidate):
+    if (stored.at_stage, stored.candidate) != (stage, candidate):
         _expect(stored, moves)
-        stored.stage, stored.page, stored.candidate = Stage.DIALOGUE, 1, candidate
+        stored.stage, stored.page, stored.candidate = stage, 1, candidate
         _moved(stored)
     return stored
 
@@ -111,9 +129,8 @@ def lock_session(session: LiveSession, by: User, *, also_ended: bool = False) ->
     return stored
 
 
-def _is_running(stored: LiveSession, candidate: Candidate | None) -> bool:
-    running = Candidate.objects.running().filter(traject=stored.traject_id)
-    return candidate is None or running.filter(pk=candidate.pk).exists()
+def _fits(stored: LiveSession, candidate: Candidate | None) -> bool:
+    return candidate is None or themes_of(stored).filter(pk=candidate.pk).exists()
 
 
 def _expect(stored: LiveSession, moves: int) -> None:

@@ -7,6 +7,7 @@ from accounts.models import Organisation, User
 from trajects.actions.locking import lock_for_coordinating
 from trajects.errors import ChangedMeanwhile, NotEmpty
 from trajects.models import Traject
+from trajects.models.traject import PRESENT_PLAN
 
 
 @transaction.atomic
@@ -18,6 +19,8 @@ def start_traject(
     ends_on: date,
     by: User,
     at: datetime,
+    plan_from: int = PRESENT_PLAN[0],
+    plan_to: int = PRESENT_PLAN[1],
 ) -> Traject:
     """A new traject, with an empty road. Raises NoLongerCoordinator."""
     locked = lock_for_coordinator(organisation.pk, by)
@@ -26,6 +29,8 @@ def start_traject(
         title=title,
         starts_on=starts_on,
         ends_on=ends_on,
+        plan_from=plan_from,
+        plan_to=plan_to,
         created_at=at,
         created_by=by,
     )
@@ -33,7 +38,15 @@ def start_traject(
 
 @transaction.atomic
 def change_traject(
-    *, traject: Traject, title: str, starts_on: date, ends_on: date, by: User, shown: str = ""
+    *,
+    traject: Traject,
+    title: str,
+    starts_on: date,
+    ends_on: date,
+    plan_from: int,
+    plan_to: int,
+    by: User,
+    shown: str = "",
 ) -> Traject:
     """`shown` is `details` as the page showed it; without it nobody asks. What is stored already,
     is right. Raises ChangedMeanwhile, NoLongerAllowed, TrajectGone."""
@@ -42,9 +55,11 @@ def change_traject(
     locked.title = title
     locked.starts_on = starts_on
     locked.ends_on = ends_on
+    locked.plan_from = plan_from
+    locked.plan_to = plan_to
     if locked.details != before and shown not in ("", before):
         raise ChangedMeanwhile
-    locked.save(update_fields=["title", "starts_on", "ends_on"])
+    locked.save(update_fields=["title", "starts_on", "ends_on", "plan_from", "plan_to"])
     return locked
 
 

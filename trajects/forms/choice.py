@@ -1,12 +1,10 @@
 """The choice of themes with its reasons, and what the policy makers said about it."""
 
-from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
 from crispy_forms.layout import Submit
 from django import forms
-from django.forms import BoundField
 from django.http import QueryDict
 from django.utils.text import format_lazy
 from django.utils.translation import gettext_lazy as _
@@ -14,6 +12,7 @@ from django.utils.translation import gettext_lazy as _
 from accounts.fields import LineField, PlainTextField, length_of
 from accounts.layouts import one_button
 from trajects.actions.choice import Decided
+from trajects.forms.per_theme import PerThemeForm
 from trajects.forms.shown import ShownForm
 from trajects.models import Decision, GreenLight, ThemeChoice
 from trajects.pages.choice import ChoicePage, ChoiceRow
@@ -24,9 +23,10 @@ WHY_CHOSEN = _("Write why the group chose this theme.")
 LONGEST = length_of(ThemeChoice, "because")
 
 
-class ChoiceForm(ShownForm):
+class ChoiceForm(PerThemeForm[ChoiceRow]):
     """Two fields for every running candidate, and one reason for what is parked without its own."""
 
+    asked = "what"
     rest = PlainTextField(
         label=_("Why the other themes are parked"),
         help_text=_("For the parked themes without a reason of their own."),
@@ -35,14 +35,10 @@ class ChoiceForm(ShownForm):
     )
 
     def __init__(self, data: QueryDict | None = None, *, page: ChoicePage) -> None:
-        initial = {"shown": page.fingerprint}
-        super().__init__(data, initial=initial)
-        self.page = page
-        for row in page.rows:
-            self._add(row)
+        super().__init__(data, page=page)
         self.order_fields([*(name for name in self.fields if name != "rest"), "rest"])
 
-    def _add(self, row: ChoiceRow) -> None:
+    def add_theme(self, row: ChoiceRow) -> None:
         pk, name = row.candidate.pk, row.candidate.full_name
         self.fields[f"what_{pk}"] = forms.ChoiceField(
             label=name,
@@ -57,25 +53,6 @@ class ChoiceForm(ShownForm):
             initial=row.choice.because if row.choice else "",
             widget=forms.Textarea(attrs={"rows": 2}),
         )
-
-    @property
-    def rows(self) -> Sequence[tuple[ChoiceRow, BoundField, BoundField]]:
-        """What the page draws: a theme with its two fields."""
-        return [
-            (row, self[f"what_{row.candidate.pk}"], self[f"because_{row.candidate.pk}"])
-            for row in self.page.rows
-        ]
-
-    @property
-    def is_stale(self) -> bool:
-        """Sent from a page that was drawn before something changed."""
-        return bool(self.data.get("shown") != self.page.fingerprint)
-
-    @property
-    def left_over(self) -> list[str]:
-        """Reasons that were typed for a theme that is no longer there."""
-        typed = {name: text for name, text in self.data.items() if name.startswith("because_")}
-        return [text for name, text in typed.items() if name not in self.fields and text.strip()]
 
     def clean(self) -> dict[str, Any]:
         """A chosen theme has a reason of its own; a parked one may share it with the others."""

@@ -51,9 +51,13 @@ class SeatForm(forms.Form):
         required=False,
     )
 
-    def __init__(self, *args: Any, action: str, by_account: bool, **options: Any) -> None:
+    def __init__(
+        self, *args: Any, action: str, by_account: bool, has_rounds: bool = True, **options: Any
+    ) -> None:
         """Who is in the lead group needs no other name than that of the account."""
         super().__init__(*args, **options)
+        if not has_rounds:
+            self.fields["observes"].label = _("I look on, and write nothing")
         if by_account:
             del self.fields["name"]
         self.helper = one_button(Submit("join", _("Join the session"), css_class="wide"))

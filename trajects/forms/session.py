@@ -3,22 +3,17 @@
 from collections.abc import Collection, Iterable, Sequence
 from typing import Any
 
-from crispy_forms.helper import FormHelper
-from crispy_forms.layout import Submit
 from django import forms
 from django.forms.boundfield import BoundField
 from django.utils.functional import cached_property
-from django.utils.text import format_lazy
 from django.utils.translation import gettext_lazy as _
 
 from accounts.fields import PlainTextField, length_of
-from accounts.layouts import one_button
 from trajects.forms.ticks import NUMBER, Ticks
 from trajects.measuring import MEASURING_WORDS
-from trajects.models import Candidate, LiveSession, Meeting, Seat, ThemeNote, Traject, VotingRound
+from trajects.models import Candidate, LiveSession, Seat, ThemeNote, VotingRound
 from trajects.pages.ballot import ballot_of
-from trajects.pages.session.words import SUBJECT_EXPLAINED, SUBJECT_NAMES
-from trajects.stages import Stage, Subject
+from trajects.stages import Stage
 from trajects.voting import (
     DEFAULT_MINIMUM,
     FEWEST_ON_PAPER,
@@ -27,55 +22,9 @@ from trajects.voting import (
     Item,
 )
 
-INVENTED = 8
-
-
-class StartSessionForm(forms.Form):
-    subject = forms.ChoiceField(
-        label=_("What the session is for"),
-        choices=[
-            (one.value, format_lazy("{}. {}", name, SUBJECT_EXPLAINED[one]))
-            for one, name in SUBJECT_NAMES.items()
-        ],
-        initial=Subject.THEMES.value,
-        widget=forms.RadioSelect,
-    )
-    practice = forms.BooleanField(
-        label=_("This is to practise, with invented voters"),
-        help_text=_("Nothing of it is kept: a practice session is deleted when you end it."),
-        required=False,
-    )
-
-    def __init__(self, *args: Any, traject: Traject, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        self.fields["meeting"] = forms.ModelChoiceField(
-            Meeting.objects.filter(traject=traject),
-            label=_("At which meeting"),
-            required=False,
-            empty_label=_("None of these"),
-        )
-        self.order_fields(("subject", "meeting", "practice"))
-        self._button = Submit("save", _("Start the session"))
-        self.helper: FormHelper = one_button(self._button)
-
-    def give_way(self) -> None:
-        """Going on with a session that is open comes first."""
-        self._button.field_classes = "btn btn-secondary"
-
-    @property
-    def about(self) -> Subject:
-        return Subject(self.cleaned_data["subject"])
-
-    @property
-    def invented(self) -> list[str]:
-        """The names of invented voters; none for a real session."""
-        if not self.cleaned_data["practice"]:
-            return []
-        return [str(_("Practice voter %(number)s")) % {"number": n + 1} for n in range(INVENTED)]
-
 
 class MoveForm(forms.Form):
-    """A button of the desk: to a screen, or to the questions about a theme. `moves` is what the
+    """A button of the desk: to a screen, or to a theme. `moves` is what the
     page was drawn with."""
 
     moves = forms.IntegerField(min_value=0, max_value=2**31 - 1)
@@ -189,6 +138,8 @@ class RoundForm(forms.Form):
 
 
 def _items(session: LiveSession, candidates: Iterable[Candidate]) -> list[Item]:
+    if not session.about.has_rounds:
+        return []
     if session.about.is_measurement:
         words = [(key, MEASURING_WORDS[key]) for key in QUESTIONS]
         return [Item(key, str(own.question), str(own.short)) for key, own in words]

@@ -13,6 +13,7 @@ from trajects.errors import (
     ChangedMeanwhile,
     RoundOpen,
     SameName,
+    ThemeInUse,
     TrajectError,
 )
 
@@ -27,6 +28,10 @@ REFUSALS: Mapping[type[TrajectError], Promise] = {
     ),
     CandidateChosen: _(
         "The group chose this theme, so it stays as it is. Change the choice first."
+    ),
+    ThemeInUse: _(
+        "Dream images or goals stand under this theme, so it stays as it is. Whoever wrote them "
+        "counts on that."
     ),
     ChangedMeanwhile: _(
         "A colleague changed this meanwhile. Look at what stands there now; nothing was lost."

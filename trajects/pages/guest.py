@@ -6,13 +6,14 @@ from datetime import datetime
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
-from trajects.labels import TASK_WORDS, TaskWords
 from trajects.models import Agreement, Meeting, Part, Participant
 from trajects.models.live_session import CODE_WORKS_FOR
 from trajects.next_tasks import Task, Viewer, next_task
 from trajects.pages.road import Stop, stops_of
+from trajects.pages.tasks import is_collecting
 from trajects.queries.facts import facts_of
-from trajects.steps import Facts, Step, current
+from trajects.steps import Facts, Key, Step, current
+from trajects.task_words import TASK_WORDS, TaskWords
 
 WORDS = {
     Task.DO_AGREEMENT: TaskWords(
@@ -26,11 +27,21 @@ WORDS = {
         TASK_WORDS[Task.ADD_TO_PHOTO].why,
         _("Add an initiative"),
     ),
+    Task.WRITE_DREAM: TASK_WORDS[Task.WRITE_DREAM],
+    Task.STAR_DREAMS: TASK_WORDS[Task.STAR_DREAMS],
+    Task.DISCUSS_GOALS: TASK_WORDS[Task.DISCUSS_GOALS],
     Task.WAIT: TaskWords(
         TASK_WORDS[Task.WAIT].todo,
         TASK_WORDS[Task.WAIT].why,
         _("Read how a traject runs"),
     ),
+}
+
+PLACES = {
+    Task.ADD_TO_PHOTO: "trajects:guest_add",
+    Task.WRITE_DREAM: "trajects:guest_write_dream",
+    Task.STAR_DREAMS: "trajects:guest_dreams",
+    Task.DISCUSS_GOALS: "trajects:guest_goals",
 }
 
 
@@ -54,9 +65,8 @@ class GuestTask:
             return "#promised-title"
         if self.task == Task.JOIN_SESSION:
             return reverse("trajects:phone", args=[self.code])
-        if self.task == Task.ADD_TO_PHOTO:
-            return reverse("trajects:guest_add", args=[self.token])
-        return reverse("road")
+        place = PLACES.get(self.task)
+        return reverse(place, args=[self.token]) if place else reverse("road")
 
 
 @dataclass(frozen=True)
@@ -68,6 +78,12 @@ class GuestPage:
     next: GuestTask
     meeting: Meeting | None
     promised: tuple[Agreement, ...]
+    has_themes: bool
+
+    @property
+    def goals(self) -> int:
+        """How many there are to read."""
+        return next(stop.amount or 0 for stop in self.stops if stop.step.key == Key.GOALS)
 
 
 def guest_page_of(guest: Participant, *, token: str, at: datetime) -> GuestPage:
@@ -77,7 +93,7 @@ def guest_page_of(guest: Participant, *, token: str, at: datetime) -> GuestPage:
     facts = facts_of(traject)
     promised = tuple(guest.agreements.filter(done_at=None))
     code = _code(guest, facts, at)
-    task = next_task(facts, Viewer(contributes=True, joins=bool(code), promised=len(promised)))
+    task = next_task(facts, _viewer(guest, facts, joins=bool(code), promised=len(promised), at=at))
     coming = traject.meetings.coming(at=at).defer("notes", "report")
     return GuestPage(
         stops=stops_of(traject, facts),
@@ -85,6 +101,20 @@ def guest_page_of(guest: Participant, *, token: str, at: datetime) -> GuestPage:
         next=GuestTask(Task.WAIT if task == Task.READ_PHOTO else task, current(facts), token, code),
         meeting=coming.first() if guest.part == Part.LEAD_GROUP else None,
         promised=promised,
+        has_themes=facts.chosen > 0,
+    )
+
+
+def _viewer(
+    guest: Participant, facts: Facts, *, joins: bool, promised: int, at: datetime
+) -> Viewer:
+    in_group = guest.part == Part.LEAD_GROUP
+    return Viewer(
+        contributes=True,
+        joins=joins,
+        promised=promised,
+        dreams=in_group,
+        writes=in_group and is_collecting(facts, at),
     )
 
 

@@ -12,11 +12,13 @@ from django.utils.translation import gettext as _
 
 from trajects.doors.phone import Phone
 from trajects.models import Candidate, VotingRound
+from trajects.models.writer import Writer
 from trajects.pages.measurement import MeasurementResult
 from trajects.pages.round_result import RoundResult, result_of_round
 from trajects.pages.state_document import screen_of
+from trajects.queries.dreams import Gallery, gallery_in
 from trajects.queries.session_state import OpenRound, SeatState, SessionState, session_state
-from trajects.stages import Stage
+from trajects.stages import Stage, Subject
 
 
 class Doing(StrEnum):
@@ -32,6 +34,8 @@ class Doing(StrEnum):
     FOLLOW = "follow"
     RESULT = "result"
     CHOICE = "choice"
+    DREAM = "dream"
+    STAR = "star"
     OVER = "over"
 
 
@@ -68,7 +72,13 @@ class PhoneScreen:
         """Nothing of it depends on what anybody voted."""
         moves = self.state.moves if self.state else None
         running = self.round.pk if self.round else None
-        return screen_of(moves, self.doing, running)
+        return screen_of(moves, self.doing, running, self._gallery)
+
+    @property
+    def _gallery(self) -> tuple[int, int] | None:
+        """Moves when another dream image stands in it, or in another group; not with every star."""
+        dreams = self.state.dreams if self.state else None
+        return (dreams.standing, dreams.grouped) if dreams and self.doing is Doing.STAR else None
 
     @property
     def turnout(self) -> str:
@@ -92,6 +102,10 @@ class PhoneScreen:
         return Doing.WATCH if seat.observes else Doing.LATE
 
     def _follows(self, state: SessionState) -> Doing:
+        if state.stage is Stage.GALLERY:
+            return Doing.STAR
+        if state.stage is Stage.DREAMING:
+            return Doing.FOLLOW if state.seat and state.seat.observes else Doing.DREAM
         if state.stage is Stage.CHOICE:
             return Doing.CHOICE
         if state.stage in (Stage.VOTING, Stage.RESULT) and state.last_counts is False:
@@ -137,6 +151,22 @@ class PhonePage(PhoneScreen):
     def choices(self) -> tuple[Candidate, ...]:
         """What the group chose."""
         return tuple(self.phone.traject.candidates.running().filter(choice__chosen=True))
+
+    @property
+    def is_about_dreams(self) -> bool:
+        return self.phone.session.about is Subject.DREAMS
+
+    @cached_property
+    def writer(self) -> Writer | None:
+        """Who writes and gives stars here; None for who only looks on, or is not in."""
+        seat = self.phone.seat
+        may = self.phone.may_follow and seat is not None and not seat.observes
+        return Writer.of_seat(seat) if may and seat else None
+
+    @cached_property
+    def gallery(self) -> Gallery:
+        """Of the theme on the screen, or of all."""
+        return gallery_in(self.phone.session, writer=self.writer)
 
 
 def phone_page_of(phone: Phone, *, at: datetime) -> PhonePage:

@@ -56,7 +56,7 @@ class ThemesPage:
 
 
 def themes_page(traject: Traject, *, standing: Standing, at: datetime, language: str) -> ThemesPage:
-    """Eleven queries, whatever the number of candidates, sessions and choices."""
+    """Twelve queries, whatever the number of candidates, sessions and choices."""
     step = step_page(traject, Key.THEMES, standing=standing, language=language)
     choices = ThemeChoice.objects.filter(candidate__traject=traject).select_related("candidate")
     decided = list(choices)

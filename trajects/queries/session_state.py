@@ -12,6 +12,14 @@ from django.db.models import Count, F, FilteredRelation, OuterRef, Q, QuerySet, 
 from trajects.models import LiveSession, Roll, Seat, VotingRound
 from trajects.models.live_session import CODE_WORKS_FOR
 from trajects.models.voting import STILL_OPEN
+from trajects.queries.dream_counts import (
+    BOXED,
+    SHOWN,
+    Dreams,
+    boxed_count,
+    dream_counts,
+    dreams_in,
+)
 from trajects.queries.prepared import Number, Prepared, Text
 from trajects.queries.rounds import JSONLength
 from trajects.queries.seats import in_lead_group
@@ -63,8 +71,9 @@ class People(NamedTuple):
 
 @dataclass(frozen=True)
 class SessionState:
-    """One moment of a session. `seat` and `people` are there for who asks for them. `last_counts`:
-    whether the round that ended last was counted; None when none ended."""
+    """One moment of a session. `seat` and `people` are there for who asks for them, `dreams` in a
+    session about them. `last_counts`: whether the round that ended last was counted; None when
+    none ended."""
 
     session_pk: int
     moves: int
@@ -74,9 +83,10 @@ class SessionState:
     last_counts: bool | None
     seat: SeatState | None
     people: People | None
+    dreams: Dreams | None
 
 
-SESSION = ("pk", "moves", "stage", "opened_at", "ended_at")
+SESSION = ("pk", "subject", "moves", "stage", "opened_at", "ended_at")
 COUNTED = ("on_roll", "submitted", "ballots", "voted", "last_counts")
 ROUND = ("pk", "number", "minimum", "opened_at")
 OWN = ("pk", "admitted_at", "refused_at", "released_at", "observes", "seen_at")
@@ -141,6 +151,7 @@ def _rows() -> QuerySet[LiveSession, Any]:
             last_counts=Subquery(last.values("counts")[:1]),
             **{f"running_{name}": F(f"running__{name}") for name in ROUND},
             **{f"own_{name}": F(f"own__{name}") for name in OWN},
+            **dream_counts(),
         )
         .order_by(F("own__user").asc(nulls_last=True))
     )
@@ -174,6 +185,7 @@ def _state(row: dict[str, Any], at: datetime, with_people: bool) -> SessionState
         last_counts=row["last_counts"],
         seat=_seat(row) if row["own_pk"] else None,
         people=People(*(row[kind] or 0 for kind in KINDS)) if with_people else None,
+        dreams=dreams_in(row),
     )
 
 
@@ -205,10 +217,13 @@ def _seat(row: dict[str, Any]) -> SeatState:
 
 NAMES = (
     *SESSION,
+    *SHOWN,
     *COUNTED,
     *(f"running_{name}" for name in ROUND),
     *(f"own_{name}" for name in OWN),
 )
 ALONE = Prepared(_rows, NAMES)
-WITH_PEOPLE = Prepared(lambda: _rows().annotate(**_people()), (*NAMES, *KINDS))
+WITH_PEOPLE = Prepared(
+    lambda: _rows().annotate(**_people(), **boxed_count()), (*NAMES, *KINDS, *BOXED)
+)
 LAST_WITH_CODE = Prepared(_by_code, ("pk", "is_member"))

@@ -2,6 +2,7 @@
 
 from django.urls import include, path
 
+from trajects.urls.arranging import arranging_urlpatterns
 from trajects.urls.dreams import dream_urlpatterns, guest_dream_urlpatterns, phone_dream_urlpatterns
 from trajects.urls.goals import goal_urlpatterns, guest_goal_urlpatterns
 from trajects.urls.guests import guest_urlpatterns
@@ -72,6 +73,7 @@ urlpatterns = [
         name="photo_document_download",
     ),
     path("trajecten/<int:pk>/droombeelden/", include(dream_urlpatterns)),
+    path("trajecten/<int:pk>/droombeelden/", include(arranging_urlpatterns)),
     path("trajecten/<int:pk>/doelen/", include(goal_urlpatterns)),
     path("meedoen/<str:token>/droombeelden/", include(guest_dream_urlpatterns)),
     path("meedoen/<str:token>/doelen/", include(guest_goal_urlpatterns)),

@@ -15,7 +15,7 @@ from trajects.forms.session import MoveForm, ThemeNoteForm
 from trajects.pages.session import desk_of, desk_screen, screen_turnout
 from trajects.pages.state_document import state_document
 from trajects.queries.session_state import session_state
-from trajects.stages import Position, Stage
+from trajects.stages import PER_THEME, Position, Stage
 
 
 @require_safe
@@ -27,7 +27,7 @@ def session(request: SignedInRequest, pk: int, session_pk: int) -> HttpResponse:
     desk = desk_of(found, at=now())
     if desk is None:
         raise Http404
-    noted = None if found.is_practice else desk.about
+    noted = desk.about if desk.takes_notes else None
     context = {
         **seen.frame(),
         "session": found,
@@ -59,8 +59,9 @@ def session_stage(request: SignedInRequest, pk: int, session_pk: int) -> HttpRes
         raise StageMoved
     cleaned = form.cleaned_data
     moves, stage = cleaned["moves"], Stage(cleaned["stage"])
-    if stage is Stage.DIALOGUE and "candidate" in request.POST:
-        talk_about(session=found, candidate=cleaned["candidate"], moves=moves, by=request.user)
+    if stage in PER_THEME and "candidate" in request.POST:
+        about = cleaned["candidate"]
+        talk_about(session=found, candidate=about, moves=moves, by=request.user, stage=stage)
     else:
         to = Position(stage, cleaned["page"] or 1)
         move_session(session=found, to=to, moves=moves, by=request.user)

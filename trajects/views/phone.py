@@ -15,6 +15,7 @@ from trajects.cookies.seat import keep_token, token_for
 from trajects.doors.phone import Phone, phone_of, phone_page
 from trajects.errors import CodeUnusable, NameTaken, SessionOver, TooManyWaiting
 from trajects.forms.phone import CodeForm, SeatForm
+from trajects.forms.phone_dream import phone_dream_form
 from trajects.pages.phone import Doing, phone_page_of
 from trajects.queries.standing import standing_of
 
@@ -84,7 +85,8 @@ def take_seat(request: HttpRequest, code: str) -> HttpResponse:
 def _shown(request: HttpRequest, found: Phone, form: SeatForm) -> HttpResponse:
     page = phone_page_of(found, at=now())
     status = HTTPStatus.UNPROCESSABLE_ENTITY if form.errors else HTTPStatus.OK
-    context = {**found.frame(), "page": page, "form": form, "is_asking": page.doing == Doing.ASK}
+    shown = phone_dream_form(found) if page.doing == Doing.DREAM else form
+    context = {**found.frame(), "page": page, "form": shown, "is_asking": page.doing == Doing.ASK}
     return render(request, "trajects/voting/phone.html", context, status=status)
 
 
@@ -94,6 +96,7 @@ def _form(request: HttpRequest, found: Phone) -> SeatForm:
         request.POST if request.method == "POST" else None,
         action=reverse("trajects:take_seat", args=[found.session.code]),
         by_account=_member(request, found) is not None,
+        has_rounds=found.session.about.has_rounds,
         initial={"name": found.seat.name if found.seat else known},
     )
 

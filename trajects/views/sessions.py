@@ -16,9 +16,10 @@ from trajects.access import Seen
 from trajects.actions.sessions import end_session as end
 from trajects.actions.sessions import start_session
 from trajects.doors.desk import desk_button
-from trajects.errors import SessionRunning
-from trajects.forms.session import StartSessionForm
+from trajects.errors import SessionRunning, ThemeNotChosen
+from trajects.forms.session_start import NO_THEME_CHOSEN, StartSessionForm
 from trajects.pages.session import sessions_page
+from trajects.stages import Subject
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -45,6 +46,9 @@ def sessions(request: SignedInRequest, pk: int) -> HttpResponse:
     except SessionRunning:
         form.add_error(None, _("A session is still open. Go on with that one, or end it first."))
         return _page(request, seen, form, HTTPStatus.CONFLICT)
+    except ThemeNotChosen:
+        form.add_error("subject", NO_THEME_CHOSEN)
+        return _page(request, seen, form, HTTPStatus.CONFLICT)
     messages.success(request, _("The session is open. Show the screen to the room."))
     return redirect("trajects:session", pk, session.pk)
 
@@ -58,7 +62,9 @@ def end_session(request: SignedInRequest, pk: int, session_pk: int) -> HttpRespo
         messages.success(request, _("The session has ended. Its code opens nothing any more."))
     else:
         messages.success(request, _("The practice session is deleted, with everything in it."))
-    return redirect("trajects:sessions", pk)
+    # What the group dreamt is still to be arranged.
+    after = "trajects:dreams" if session.about is Subject.DREAMS else "trajects:sessions"
+    return redirect(after, pk)
 
 
 def _page(

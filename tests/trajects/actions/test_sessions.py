@@ -10,22 +10,26 @@ from tests.trajects.factories import (
     LiveSessionFactory,
     MeetingFactory,
     ParticipantWithAccountFactory,
+    ThemeChoiceFactory,
     TrajectFactory,
 )
 from tests.trajects.live import candidates_of, opened, session_with_people, vote
 from trajects.actions import sessions as actions
+from trajects.actions.rounds import open_round
 from trajects.actions.sessions import end_session, move_session, start_session, talk_about
 from trajects.errors import (
     NoLongerAllowed,
+    NothingToVoteOn,
     SessionOver,
     SessionRunning,
     StageMoved,
+    ThemeNotChosen,
     TrajectGone,
 )
 from trajects.models import LiveSession, Part, Roll, Seat, Tally, Urn, VotingRound
 from trajects.models.live_session import CODE_ALPHABET
 from trajects.stages import Position, Stage, Subject
-from trajects.voting import VoidReason
+from trajects.voting import Item, VoidReason
 
 AT = LONG_AGO + timedelta(hours=1)
 
@@ -228,3 +232,52 @@ def test_who_moderates_elsewhere_moves_nothing(session):
 
     with pytest.raises(NoLongerAllowed):
         move_session(session=session, to=Position(Stage.SYNTHESIS), moves=0, by=stranger)
+
+
+def dream_session(traject, by, **options):
+    return start_session(traject=traject, subject=Subject.DREAMS, by=by, at=AT, **options)
+
+
+def test_dreams_need_a_theme_that_was_chosen_and_still_runs(traject, els):
+    (theme,) = candidates_of(traject, "Energie")
+    with pytest.raises(ThemeNotChosen):
+        dream_session(traject, els)
+    choice = ThemeChoiceFactory(candidate=theme)
+    choice.chosen = False
+    choice.save()
+    with pytest.raises(ThemeNotChosen):
+        dream_session(traject, els)
+    choice.chosen = True
+    choice.save()
+
+    assert dream_session(traject, els).about is Subject.DREAMS
+
+
+def test_dreams_are_not_practised(traject, els):
+    ThemeChoiceFactory(candidate=CandidateFactory(traject=traject))
+
+    with pytest.raises(NothingToVoteOn):
+        dream_session(traject, els, invented=["Oefenstem 1"])
+
+    assert not LiveSession.objects.exists()
+
+
+def test_session_about_dreams_opens_no_round(traject, els):
+    session = session_with_people(traject, subject=Subject.DREAMS)
+    items = [Item("k1", "Energie", "Energie")]
+
+    with pytest.raises(NothingToVoteOn):
+        open_round(session=session, by=els, at=AT, items=items, minimum=3)
+
+
+def test_theme_is_shown_in_a_stage_of_this_session_only(traject, session, els):
+    (theme,) = candidates_of(traject, "Energie")
+    ThemeChoiceFactory(candidate=theme)
+    dreams = LiveSessionFactory(traject=traject, subject=Subject.DREAMS, is_practice=True)
+
+    for own, stage in ((session, Stage.GALLERY), (dreams, Stage.DIALOGUE), (dreams, Stage.WELCOME)):
+        with pytest.raises(StageMoved):
+            talk_about(session=own, candidate=theme, moves=0, by=els, stage=stage)
+    shown = talk_about(session=dreams, candidate=theme, moves=0, by=els, stage=Stage.GALLERY)
+
+    assert (shown.at_stage, shown.candidate, shown.moves) == (Stage.GALLERY, theme, 1)

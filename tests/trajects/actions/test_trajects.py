@@ -16,7 +16,12 @@ from trajects.actions.trajects import change_traject, delete_traject, start_traj
 from trajects.errors import NoLongerAllowed, NotEmpty, TrajectGone
 from trajects.models import Participant, Traject
 
-PERIOD = {"starts_on": date(2026, 9, 1), "ends_on": date(2027, 12, 31)}
+PERIOD = {
+    "starts_on": date(2026, 9, 1),
+    "ends_on": date(2027, 12, 31),
+    "plan_from": 2026,
+    "plan_to": 2031,
+}
 
 
 def test_start_keeps_who_began_it_and_when(organisation, griet):
@@ -24,6 +29,7 @@ def test_start_keeps_who_began_it_and_when(organisation, griet):
 
     assert (made.organisation, made.created_by, made.created_at) == (organisation, griet, LONG_AGO)
     assert (made.scan, made.scan_linked_at) == (None, None)
+    assert (made.plan_from, made.plan_to) == (2026, 2031)
 
 
 def test_start_by_who_is_no_coordinator_is_refused(organisation, chaima):
@@ -31,6 +37,14 @@ def test_start_by_who_is_no_coordinator_is_refused(organisation, chaima):
         start_traject(organisation=organisation, title="Op weg", by=chaima, at=LONG_AGO, **PERIOD)
 
     assert not Traject.objects.exists()
+
+
+def test_years_of_the_plan_can_be_changed(traject, griet):
+    later = {**PERIOD, "plan_from": 2032, "plan_to": 2037}
+
+    change_traject(traject=traject, title="Op weg", by=griet, shown=traject.details, **later)
+
+    assert Traject.objects.values_list("plan_from", "plan_to").get() == (2032, 2037)
 
 
 def test_change_by_who_lost_the_right_is_refused(traject, griet):

@@ -258,6 +258,23 @@ def test_removing_asks_first(traject, griet):
     assert browser().get(url(token)).status_code == 404
 
 
+def test_removing_tells_what_becomes_of_dream_images_stars_and_adoptions(traject, griet):
+    guest, _token = linked(traject)
+    member = ParticipantWithAccountFactory(traject=traject, part=Part.LEAD_GROUP)
+    colleague = ParticipantFactory(traject=traject, part=Part.COLLEAGUE)
+    client = browser(griet)
+
+    by_link, by_account, other = (
+        main_text(client.get(address(traject, f"{one.pk}/verwijderen/")))
+        for one in (guest, member, colleague)
+    )
+
+    assert "no longer say whose they are. The stars go." in by_link
+    assert "Dream images and stars of this person stay." in by_account
+    assert all("no longer name this person" in text for text in (by_link, by_account))
+    assert "ream images" not in other
+
+
 def test_removing_oneself_says_so(traject, griet):
     participant = Participant.objects.create(
         traject=traject, part="lead_group", user=griet, added_at=NOW

@@ -8,8 +8,14 @@ from django.contrib.sessions.models import Session
 from accounts.models import User
 from tests.accounts.invited import account
 from tests.page import by_id, links, main_text, page_of, text_of
+from tests.trajects.dream_factories import (
+    DreamCollectionFactory,
+    DreamImageFactory,
+    GoalFactory,
+)
 from tests.trajects.factories import (
     AgreementFactory,
+    CandidateFactory,
     InitiativeFactory,
     LiveSessionFactory,
     MeetingFactory,
@@ -93,6 +99,36 @@ def test_guest_sees_the_road_and_one_next_thing(traject, case, title, leads_to):
     assert text_of(by_id(tree, "next-title")) == title
     (section,) = [one for one in tree.iter("section") if one.get("class") == "next"]
     assert links(section) == [leads_to.format(url(token))]
+
+
+THEMED = (Key.START, Key.SCAN, Key.PHOTO, Key.THEMES)
+
+
+@pytest.mark.parametrize(
+    ("part", "case", "title", "leads_to"),
+    [
+        (Part.LEAD_GROUP, "collecting", "Write down what you dream of", "droombeelden/schrijven/"),
+        (Part.LEAD_GROUP, "dreamt", "Give stars to what appeals to you", "droombeelden/"),
+        (Part.LEAD_GROUP, "goals", "Talk the goals over", "doelen/"),
+        (Part.COLLEAGUE, "collecting", "Nothing to do right now", None),
+        (Part.COLLEAGUE, "goals", "Nothing to do right now", None),
+    ],
+)
+def test_guest_of_the_lead_group_dreams_along(traject, part, case, title, leads_to):
+    _participant, token = linked(traject, part=part)
+    for key in (*THEMED, Key.DREAMS)[: 5 if case == "goals" else 4]:
+        StepCompletionFactory(traject=traject, step=key)
+    DreamImageFactory(traject=traject)
+    if case == "collecting":
+        DreamCollectionFactory(traject=traject)
+    if case == "goals":
+        GoalFactory(candidate=CandidateFactory(traject=traject))
+
+    tree = page_of(browser().get(url(token)))
+
+    assert text_of(by_id(tree, "next-title")) == title
+    (section,) = [one for one in tree.iter("section") if one.get("class") == "next"]
+    assert links(section) == [url(token) + leads_to if leads_to else "/mvo-traject/"]
 
 
 def test_colleague_sees_no_meeting(traject):

@@ -1,20 +1,19 @@
 """Test 3 of the secret vote, the mail about an error: when casting breaks, who reads the report
 learns neither the choice, nor the key, nor its hash."""
 
-import logging
-
 import pytest
 import time_machine
-from django.core import mail
 from django.db import connection
 from django.test import Client
-from django.utils.log import AdminEmailHandler
 
+from tests.trajects.reported import all_of, reports
 from tests.trajects.voting.phones import candidates, hand_out_seats, phone, vote_page
 from tests.trajects.voting.rooms import AT, Room
 from trajects.actions.rounds import casting
 from trajects.views import vote as vote_view
 from trajects.voting import ballot_hash
+
+__all__ = ["reports"]
 
 pytestmark = pytest.mark.django_db
 KEY = "a-key-that-nobody-may-ever-read-anywhere-at"
@@ -26,17 +25,6 @@ def room(traject, els):
     room = Room.of(traject, els, items=candidates(traject))
     hand_out_seats(room)
     return room
-
-
-@pytest.fixture
-def reports(settings):
-    """Mails with all that Django knows of an error, the page with local variables included."""
-    settings.ADMINS = [("Beheer", "beheer@streek.example")]
-    handler = AdminEmailHandler(include_html=True)
-    logger = logging.getLogger("django.request")
-    logger.addHandler(handler)
-    yield mail.outbox
-    logger.removeHandler(handler)
 
 
 @pytest.fixture
@@ -64,16 +52,10 @@ def broken_roll(room):
 
 
 def report_of_a_vote(room: Room, reports: list) -> str:
-    """All that was mailed: Django sends one with the words only by itself."""
     with time_machine.travel(AT):
         response = phone(room, 0, KEY).post(vote_page(room), CHOICE)
     assert response.status_code == 500
-    return "\n".join(
-        [
-            *(one.subject + one.body for one in reports),
-            *(body for one in reports for body, _type in one.alternatives),
-        ]
-    )
+    return all_of(reports)
 
 
 def leaks(room: Room, report: str) -> set[str]:

@@ -43,7 +43,7 @@ def open_round(
     seats = list(locked.seats.voting().order_by("pk"))
     if shown is not None and {seat.pk for seat in seats} != set(shown):
         raise ChangedMeanwhile
-    if not items:
+    if not items or not locked.about.has_rounds:
         raise NothingToVoteOn
     if len(seats) < minimum:
         raise TooFewSeats

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from enum import StrEnum
 
 from django.utils.functional import Promise, cached_property
 
 from trajects.guiding import general_dialogue_questions
 from trajects.models import Candidate, LiveSession, Seat, VotingRound
 from trajects.pages.session.asking import questions_of
+from trajects.pages.session.dreaming import DeskDreams
+from trajects.pages.session.lines import NextStep, SeatLine, StageLine
 from trajects.pages.session.paging import (
     Course,
     candidates_with_heights,
@@ -22,7 +23,6 @@ from trajects.pages.session.paging import (
 from trajects.pages.session.screen import screen_turnout
 from trajects.pages.session.words import (
     NEXT_SCREEN,
-    STAGE_NAMES,
     STAGE_NOW,
     SUBJECT_NAMES,
     TO_STAGE,
@@ -31,43 +31,10 @@ from trajects.pages.session.words import (
 )
 from trajects.pages.state_document import screen_of
 from trajects.queries.session_state import SessionState, session_state
-from trajects.stages import STAGES, Position, Stage
+from trajects.stages import PER_THEME, STAGES, Position, Stage
 
 # A phone asks every few seconds, and is noted every half minute.
 HERE_FOR = timedelta(seconds=90)
-
-
-class NextStep(StrEnum):
-    """The one thing that a moderator does next. The template has a button for each."""
-
-    MOVE = "move"
-    OPEN_ROUND = "open_round"
-    CLOSE_ROUND = "close_round"
-    TO_ROUND = "to_round"
-    WRITE_CHOICE = "write_choice"
-    END = "end"
-
-
-@dataclass(frozen=True)
-class SeatLine:
-    """Somebody in the session. `is_here`: their phone asked for news a moment ago."""
-
-    seat: Seat
-    is_here: bool
-
-    @property
-    def may_be_released(self) -> bool:
-        return self.seat.user_id is None and self.seat.released_at is None
-
-
-@dataclass(frozen=True)
-class StageLine:
-    stage: Stage
-    is_now: bool
-
-    @property
-    def name(self) -> Promise:
-        return STAGE_NAMES[self.stage]
 
 
 @dataclass(frozen=True)
@@ -117,6 +84,10 @@ class Desk:
         if stage is Stage.CHOICE:
             # What is written down is the real choice.
             return NextStep.END if self.session.is_practice else NextStep.WRITE_CHOICE
+        if stage is Stage.DREAMING:
+            return NextStep.NEXT_THEME if self.following else NextStep.TO_GALLERY
+        if stage is Stage.GALLERY and not self.course.next and self.following:
+            return NextStep.NEXT_THEME
         return NextStep.MOVE if self.course.next else NextStep.END
 
     @property
@@ -201,10 +172,27 @@ class Desk:
 
     @property
     def following(self) -> Candidate | None:
-        """The next theme to talk about, in their order."""
+        """The next theme to talk about, in their order. The gallery of all goes by screens."""
+        if self.about is None and self.session.at_stage is Stage.GALLERY:
+            return None
         pks = [one.pk for one in self.candidates]
         place = pks.index(self.about.pk) + 1 if self.about else 0
         return self.candidates[place] if place < len(pks) else None
+
+    @property
+    def takes_notes(self) -> bool:
+        """About the theme of the dialogue; of a practice nothing is kept."""
+        return self.session.at_stage is Stage.DIALOGUE and not self.session.is_practice
+
+    @property
+    def goes_by_theme(self) -> bool:
+        return self.session.at_stage in PER_THEME
+
+    @property
+    def dreams(self) -> DeskDreams | None:
+        """In a session about dream images, once it goes about them."""
+        counts = self.state.dreams
+        return DeskDreams(counts) if counts and self.goes_by_theme else None
 
     @cached_property
     def questions(self) -> tuple[str, ...]:
@@ -243,4 +231,12 @@ def desk_screen(state: SessionState) -> str:
         running.is_broken if running else None,
         running.is_forgotten if running else None,
         voted.submitted == voted.on_roll if voted else None,
+        _to_do(state),
     )
+
+
+def _to_do(state: SessionState) -> object:
+    """Stars ask nothing of the moderator."""
+    if state.dreams is None or state.stage is not Stage.GALLERY:
+        return None
+    return state.dreams._replace(stars=0)

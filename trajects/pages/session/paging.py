@@ -12,6 +12,8 @@ from django.db.models import Count
 from trajects.models import Candidate, LiveSession, VotingRound
 from trajects.models.candidate import CandidateQuerySet
 from trajects.pages.round_result import ROWS_ON_A_SCREEN
+from trajects.pages.session.dreaming import board_for
+from trajects.queries.session_themes import themes_of
 from trajects.stages import Position, Stage, backward, onward
 
 T = TypeVar("T")
@@ -37,11 +39,13 @@ def height_of(origins: int) -> int:
 
 @dataclass(frozen=True)
 class Course:
-    """Where a session is, and how many screens its stages have."""
+    """Where a session is, and how many screens its stages have. `gallery`: counted while it is
+    shown; no stage comes after it."""
 
     session: LiveSession
     synthesis: int
     result: int
+    gallery: int = 1
 
     @property
     def here(self) -> Position:
@@ -64,7 +68,12 @@ class Course:
         return self._screens(self.here.stage)
 
     def _screens(self, stage: Stage) -> int:
-        return {Stage.SYNTHESIS: self.synthesis, Stage.RESULT: self.result}.get(stage, 1)
+        counted = {
+            Stage.SYNTHESIS: self.synthesis,
+            Stage.RESULT: self.result,
+            Stage.GALLERY: self.gallery,
+        }
+        return counted.get(stage, 1)
 
 
 def course_of(session: LiveSession) -> Course:
@@ -82,14 +91,14 @@ def course(
         session,
         synthesis=max(1, len(on_screens(heights, heights))),
         result=ceil(on_screen / ROWS_ON_A_SCREEN),
+        gallery=len(board_for(session)) if session.at_stage is Stage.GALLERY else 1,
     )
 
 
 def candidates_with_heights(session: LiveSession) -> CandidateQuerySet:
-    """The running ones with `origins`: how many themes and SDGs they came from."""
-    running = Candidate.objects.running().filter(traject=session.traject_id)
+    """Its themes with `origins`: how many themes and SDGs they came from."""
     many = Count("themes", distinct=True) + Count("sdgs", distinct=True)
-    return running.select_related("note").annotate(origins=many)
+    return themes_of(session).select_related("note").annotate(origins=many)
 
 
 def rounds_of_session(session: LiveSession) -> list[VotingRound]:

@@ -18,6 +18,13 @@ from trajects.pages.choice import ChoicePage, choice_page
 from trajects.pages.measurement import MeasurementResult
 from trajects.pages.round_result import RoundResult, ScreenPage, result_of_round
 from trajects.pages.session.asking import questions_on
+from trajects.pages.session.board import BoardScreen
+from trajects.pages.session.dreaming import (
+    DREAM_QUESTIONS,
+    board_for,
+    dream_words,
+    star_words,
+)
 from trajects.pages.session.paging import (
     height_of,
     last_counted,
@@ -28,7 +35,9 @@ from trajects.pages.session.paging import (
 from trajects.pages.session.words import SUBJECT_NAMES, void_words
 from trajects.pages.state_document import screen_of
 from trajects.queries.candidates import candidate_facts
+from trajects.queries.dream_counts import Dreams
 from trajects.queries.session_state import SessionState, session_state
+from trajects.queries.session_themes import themes_of
 from trajects.stages import Stage
 
 
@@ -86,7 +95,34 @@ class Screen:
     @property
     def page(self) -> int:
         """The last one when there are fewer by now."""
-        return max(1, min(self.session.page, len(self.screens)))
+        return self._page(self.screens)
+
+    @cached_property
+    def board(self) -> tuple[BoardScreen, ...]:
+        return board_for(self.session)
+
+    @property
+    def board_page(self) -> int:
+        return self._page(self.board)
+
+    @property
+    def dreams(self) -> BoardScreen | None:
+        """What the gallery shows now; None when no theme is chosen any more."""
+        return self.board[self.board_page - 1] if self.board else None
+
+    @cached_property
+    def dream_theme(self) -> Candidate | None:
+        """The theme that the group writes about; None for all that were chosen."""
+        found = (one for one in self.dream_themes if one.pk == self.session.candidate_id)
+        return next(found, None)
+
+    @cached_property
+    def dream_themes(self) -> tuple[Candidate, ...]:
+        return tuple(themes_of(self.session))
+
+    @property
+    def dream_questions(self) -> tuple[Promise, ...]:
+        return DREAM_QUESTIONS
 
     @property
     def rows(self) -> Sequence[ScreenRow]:
@@ -136,6 +172,9 @@ class Screen:
     def subject_name(self) -> Promise:
         return SUBJECT_NAMES[self.session.about]
 
+    def _page(self, screens: Sequence[object]) -> int:
+        return max(1, min(self.session.page, len(screens)))
+
 
 def screen_page(session: LiveSession, *, at: datetime, link: str, address: str) -> Screen | None:
     """Draw it within the view: what a stage shows, is read when it is shown. None when the session
@@ -151,14 +190,27 @@ def screen_code(state: SessionState) -> str:
         state.is_over,
         running.pk if running else None,
         running.is_broken if running else None,
+        # While everybody writes only numbers move, and those have a place of their own.
+        _shown(state),
     )
 
 
+def _shown(state: SessionState) -> Dreams | None:
+    """What waits in the box is not shown."""
+    if state.dreams is None or state.stage is not Stage.GALLERY:
+        return None
+    return state.dreams._replace(in_box=0)
+
+
 def screen_turnout(state: SessionState) -> str:
-    """How many voted while a round is open; before that, how many are in."""
+    """How many voted while a round is open, or how many dream images there are; before that, how
+    many are in."""
     if state.round and not state.round.is_broken:
         numbers = {"voted": state.round.state.submitted, "all": state.round.state.on_roll}
         return _("%(voted)s of %(all)s have voted") % numbers
+    if state.dreams and state.stage is not Stage.WELCOME:
+        is_writing = state.stage is Stage.DREAMING
+        return dream_words(state.dreams) if is_writing else star_words(state.dreams)
     many = state.people.admitted if state.people else 0
     return ngettext("%(many)s person takes part", "%(many)s people take part", many) % {
         "many": many

@@ -11,11 +11,16 @@ from trajects.voting import VoidReason
 
 SUBJECT_NAMES: Mapping[Subject, Promise] = {
     Subject.THEMES: _("Choosing themes"),
+    Subject.DREAMS: _("Writing dream images"),
     Subject.START: _("Measurement at the start"),
     Subject.END: _("Measurement at the end"),
 }
 SUBJECT_EXPLAINED: Mapping[Subject, Promise] = {
     Subject.THEMES: _("The group looks at scan and photo, talks, votes in secret and chooses."),
+    Subject.DREAMS: _(
+        "Everybody writes what they would like to see for the themes that were chosen, looks at it "
+        "together and gives stars."
+    ),
     Subject.START: _("Three short questions on what people know and think of MVO now."),
     Subject.END: _("The same three questions as at the start, to see what changed."),
 }
@@ -26,6 +31,8 @@ STAGE_NAMES: Mapping[Stage, Promise] = {
     Stage.VOTING: _("Voting"),
     Stage.RESULT: _("Result"),
     Stage.CHOICE: _("Choice"),
+    Stage.DREAMING: _("Writing"),
+    Stage.GALLERY: _("Gallery"),
 }
 # What the room sees, and what the moderator does meanwhile.
 STAGE_NOW: Mapping[Stage, Promise] = {
@@ -49,6 +56,13 @@ STAGE_NOW: Mapping[Stage, Promise] = {
     Stage.CHOICE: _(
         "The group decides, not the figures. Write down together which themes it chooses, and why."
     ),
+    Stage.DREAMING: _(
+        "The screen shows the question, and how many dream images there are. Choose below which "
+        "theme you write about. What people write is not on the screen yet."
+    ),
+    Stage.GALLERY: _(
+        "The screen shows the dream images. Let people read, ask questions, and give their stars."
+    ),
 }
 # The button that leads to a stage, or to the next screen of one.
 TO_STAGE: Mapping[Stage, Promise] = {
@@ -58,6 +72,8 @@ TO_STAGE: Mapping[Stage, Promise] = {
     Stage.VOTING: _("Go to the vote"),
     Stage.RESULT: _("Show the result"),
     Stage.CHOICE: _("Go to the choice"),
+    Stage.DREAMING: _("Begin to write"),
+    Stage.GALLERY: _("Show the dream images"),
 }
 NEXT_SCREEN = _("Show the next screen")
 

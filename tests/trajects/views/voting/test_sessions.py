@@ -113,7 +113,7 @@ def test_list_takes_as_many_queries_for_one_as_for_three(
         )
     client = client_of(els)
 
-    with django_assert_num_queries(7):
+    with django_assert_num_queries(8):
         client.get(sessions)
 
 
