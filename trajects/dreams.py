@@ -84,8 +84,10 @@ def parts_of(text: str) -> tuple[str, ...]:
 
 
 def put_in_box(bag: Bag, sent: Nameless) -> Bag:
-    """The bag with one more, sorted by what it says: it has no order of arrival."""
-    lines = [*bag, [sent.text, list(sent.themes), *sent[2:]]]
+    """The bag with one more, sorted by what it says: it has no order of arrival. What lies in it
+    already was sent twice: nobody can take the second one back."""
+    line = [sent.text, list(sent.themes), *sent[2:]]
+    lines = bag if line in bag else [*bag, line]
     return sorted(lines, key=lambda line: (line[0], line[1], line[2:]))
 
 

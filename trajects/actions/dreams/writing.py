@@ -37,10 +37,13 @@ from trajects.queries.dreams import chosen_themes, may_write
 
 @transaction.atomic
 def write_dream(*, traject: Traject, writer: Writer, entry: DreamEntry, at: datetime) -> DreamImage:
-    """Under the name of the writer. Raises LinkUnusable, NoLongerAllowed, NotCollecting,
-    ThemeNotChosen, TrajectGone."""
+    """Under the name of the writer; the same words sent again, as by a double tap, are kept once.
+    Raises LinkUnusable, NoLongerAllowed, NotCollecting, ThemeNotChosen, TrajectGone."""
     locked = lock_for_dreaming(traject.pk, writer=writer, at=at)
     themes = _check(locked, entry, at)
+    stored = _sent_before(locked, writer, entry)
+    if stored:
+        return stored
     made = DreamImage(
         traject=locked,
         text=entry.text,
@@ -152,6 +155,22 @@ def _check(traject: Traject, entry: DreamEntry, at: datetime) -> frozenset[int]:
     if not entry.themes or chosen.count() != len(entry.themes):
         raise ThemeNotChosen
     return entry.themes
+
+
+def _sent_before(traject: Traject, writer: Writer, entry: DreamEntry) -> DreamImage | None:
+    """With a picture they are never taken for the same."""
+    alike = traject.dreams.standing().filter(
+        text=entry.text,
+        statement_code=entry.statement_code,
+        picture="",
+        sources=None,
+        **writer.authors,
+    )
+    found = alike.prefetch_related("places") if entry.picture is None else ()
+    for one in found:
+        if {place.candidate_id for place in one.places.all()} == entry.themes:
+            return one
+    return None
 
 
 def _own(dream: DreamImage, writer: Writer) -> DreamImage:

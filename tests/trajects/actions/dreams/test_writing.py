@@ -112,6 +112,36 @@ def test_it_is_kept_with_its_author_themes_and_time(
     )
 
 
+def test_a_double_tap_is_kept_once(traject, writer, els, theme, other_theme, collection):
+    first = written(traject, writer, theme)
+
+    again = written(traject, writer, theme)
+    others = [
+        written(traject, writer, theme, other_theme),
+        written(traject, writer, theme, text="Nog meer bomen"),
+        written(traject, Writer(user=els), theme),
+    ]
+
+    assert again == first
+    assert set(DreamImage.objects.all()) == {first, *others}
+
+
+def test_what_was_left_out_may_be_written_again(traject, writer, els, theme, collection):
+    first = written(traject, writer, theme)
+    DreamImage.objects.update(left_out_at=NOW, left_out_by=els, left_out_because="Dubbel.")
+
+    assert written(traject, writer, theme) != first
+
+
+def test_pictures_are_never_taken_for_the_same(traject, writer, theme, collection):
+    twice = [
+        written(traject, writer, theme, picture=b"jpeg", picture_alt="Een boom")
+        for _tap in range(2)
+    ]
+
+    assert twice[0] != twice[1]
+
+
 def test_a_guest_writes_under_their_name(traject, guest, theme, collection):
     written(traject, Writer(guest=guest), theme)
 
