@@ -34,7 +34,7 @@ class LiveSessionQuerySet(models.QuerySet["LiveSession"]):
         return self.annotate(
             counted_rounds=Count("rounds", filter=closed & Q(rounds__voided_at=None)),
             unclean_rounds=Count("rounds", filter=unclean),
-        )
+        ).order_by("-opened_at", "-pk")  # a grouped query has no order of its own
 
 
 class LiveSession(models.Model):

@@ -48,7 +48,9 @@ def goals_of(traject: Traject) -> tuple[GoalLine, ...]:
     """By theme, then in their order; also what was set aside. One query."""
     unsettled = Count("remarks", filter=Q(remarks__settled_at=None))
     goals = traject.goals.with_theme().annotate(unsettled=unsettled)
-    return tuple(GoalLine(goal, goal.unsettled) for goal in goals)
+    # A grouped query has no order of its own.
+    ordered = goals.order_by("candidate__position", "candidate", "position", "pk")
+    return tuple(GoalLine(goal, goal.unsettled) for goal in ordered)
 
 
 def grown_from(traject: Traject) -> frozenset[int]:

@@ -46,6 +46,16 @@ def test_goals_stand_by_theme_with_what_is_still_to_discuss(traject, goal, griet
     assert found == [(goal, 2), (other, 0)]
 
 
+def test_goals_stand_in_their_order_and_not_as_they_were_stored(traject):
+    late, early = (CandidateFactory(traject=traject, position=place) for place in (20, 10))
+    goals = [
+        GoalFactory(candidate=theme, position=place)
+        for theme, place in ((late, 1), (early, 2), (early, 1))
+    ]
+
+    assert [line.goal for line in goals_of(traject)] == list(reversed(goals))
+
+
 def test_goal_comes_from_nothing_that_is_known(traject, goal):
     trail = trail_of(goal, traject)
 

@@ -98,7 +98,8 @@ def course(
 def candidates_with_heights(session: LiveSession) -> CandidateQuerySet:
     """Its themes with `origins`: how many themes and SDGs they came from."""
     many = Count("themes", distinct=True) + Count("sdgs", distinct=True)
-    return themes_of(session).select_related("note").annotate(origins=many)
+    grouped = themes_of(session).select_related("note").annotate(origins=many)
+    return grouped.order_by("position", "pk")  # a grouped query has no order of its own
 
 
 def rounds_of_session(session: LiveSession) -> list[VotingRound]:

@@ -5,10 +5,11 @@ import pytest
 from tests.factories import SdgFactory, ThemeFactory
 from tests.trajects.factories import (
     CandidateFactory,
+    LiveSessionFactory,
 )
 from tests.trajects.live import candidates_of, opened, session_with_people
 from tests.trajects.pages.session.drawn import again, at_stage, counted
-from trajects.pages.session.paging import course_of, on_screens
+from trajects.pages.session.paging import candidates_with_heights, course_of, on_screens
 from trajects.stages import Position, Stage, Subject
 
 
@@ -54,3 +55,13 @@ def test_measurement_has_one_screen_for_its_result(traject, els):
     counted(session, again(session, opened(session, by=els)), els)
 
     assert (session.at_stage, course_of(session).screens) == (Stage.RESULT, 1)
+
+
+@pytest.mark.django_db
+def test_themes_stand_in_their_order_and_not_as_they_were_stored():
+    session = LiveSessionFactory()
+    later, sooner = (
+        CandidateFactory(traject=session.traject, position=place) for place in (20, 10)
+    )
+
+    assert list(candidates_with_heights(session)) == [sooner, later]

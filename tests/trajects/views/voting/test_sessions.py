@@ -1,6 +1,9 @@
 """The list of sessions, starting one and ending one."""
 
+from datetime import timedelta
+
 import pytest
+from django.utils.timezone import now
 
 from tests.page import main_text, page_of
 from tests.trajects.factories import LiveSessionFactory, MeetingFactory
@@ -170,3 +173,11 @@ def test_desk_of_a_session_that_ended_says_so(session, url, desk_of_els):
     desk_of_els.post(f"{url}afsluiten/")
 
     assert "This session has ended" in main_text(desk_of_els.get(url))
+
+
+def test_newest_session_stands_first(traject):
+    ended = {"traject": traject, "ended_at": now(), "ended_by": traject.created_by}
+    first = LiveSessionFactory(opened_at=now() - timedelta(days=9), **ended)
+    second = LiveSessionFactory(opened_at=now() - timedelta(days=2), **ended)
+
+    assert list(LiveSession.objects.with_rounds()) == [second, first]
