@@ -71,7 +71,8 @@ class World:
 
     @property
     def nameless(self) -> int:
-        return sum(not post.named for post in self.posts)
+        """How many lie in the box: the very same lies in it once."""
+        return len({post.content for post in self.posts if not post.named})
 
 
 def text_of(chance: Random) -> str:
