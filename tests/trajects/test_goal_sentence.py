@@ -68,6 +68,23 @@ ALL = Answers(
             "De score blijft 20 procent.",
         ),
         (
+            {
+                "indicator": "Stroomverbruik van de sporthal",
+                "unit": "kWh",
+                "baseline": Decimal(15000),
+                "target": Decimal(9000),
+                "carrier": "Woonzorgcentrum Ter Linde",
+                "due_on": None,
+            },
+            "Het woonzorgcentrum Ter Linde zorgt ervoor dat het stroomverbruik van de sporthal "
+            "daalt van 15.000 kWh in 2025 naar 9.000 kWh.",
+        ),
+        (
+            {"indicator": "Fietsers op dinsdag", "carrier": "Els Boone", "due_on": None},
+            "Els Boone zorgt ervoor dat fietsers op dinsdag stijgt van 20 procent in 2025 naar "
+            "60 procent.",
+        ),
+        (
             {"target": None},
             "De dienst aankoop zorgt tegen 31 december 2028 voor dit resultaat: in elk bestek "
             "staat een duurzame eis.",

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
 
+from reporting.formatting import dutch_number, round_half_up
 from trajects.smart.text import Span, Text, Token
 
 LONGEST_NUMBER = 15
@@ -70,12 +71,8 @@ def value_of(written: str) -> Fraction | None:
 
 
 def printed(value: Decimal | Fraction) -> str:
-    """50 and 1,2: the Dutch way, without zeros that say nothing."""
-    if isinstance(value, Fraction):
-        value = Decimal(value.numerator) / Decimal(value.denominator)
-    whole, _, decimals = f"{round(value, PRINTED_DECIMALS):f}".partition(".")
-    decimals = decimals.rstrip("0")
-    return f"{whole},{decimals}" if decimals else whole
+    """50 and 1.200,5: the Dutch way, without zeros that say nothing."""
+    return dutch_number(round_half_up(Fraction(value), PRINTED_DECIMALS))
 
 
 def numbers_in(text: Text) -> Iterator[Number]:

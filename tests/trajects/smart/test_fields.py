@@ -120,7 +120,7 @@ FOUND = [
         Letter.M,
         PLAIN,
         {"target": Decimal("15000"), "unit": "vellen"},
-        Found(Finding.AMOUNT_WRITTEN, "15000 vellen"),
+        Found(Finding.AMOUNT_WRITTEN, "15.000 vellen"),
     ),
     (
         Letter.M,
