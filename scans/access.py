@@ -10,7 +10,7 @@ from django.shortcuts import get_object_or_404
 
 from accounts.models import Role, User
 from scans.errors import ScanGone
-from scans.models import Report, Scan
+from scans.models import ExampleAction, Report, Scan
 from scans.models.scan import ScanQuerySet
 
 ANSWERING = (Role.COORDINATOR, Role.CONTRIBUTOR)
@@ -43,6 +43,11 @@ def report_for_reading(user: User, pk: int, report_pk: int) -> Report:
     """A document that is made, of a finished scan that this member may read."""
     made = Report.objects.ready().select_related("scan__imprint")
     return get_object_or_404(made, scan=finished_scan_for_reading(user, pk), pk=report_pk)
+
+
+def example_for_reading(code: str) -> ExampleAction:
+    """Everybody who is signed in, as long as it is in the catalogue."""
+    return get_object_or_404(ExampleAction.objects.shown().with_labels(), code=code)
 
 
 def scan_for_answering(user: User, pk: int) -> Scan:

@@ -84,17 +84,11 @@ class ThemePart:
 
 
 @dataclass(frozen=True)
-class ScanReport:
-    imprint: Imprint
+class Findings:
+    """The result with the answers under it. It knows nobody who answered."""
+
     result: ScanResult
     themes: tuple[ThemePart, ...]
-    with_names: bool
-    with_remarks: bool
-
-    @property
-    def is_light_on_accent(self) -> bool:
-        """Whether text on the accent colour is white."""
-        return accent_palette(self.imprint.accent).on_accent == WHITE
 
     @property
     def step_words(self) -> tuple[tuple[int, str | Promise, str | Promise], ...]:
@@ -120,7 +114,25 @@ class ScanReport:
         return "; ".join(words) or _("no theme is on the stairs yet")
 
 
+@dataclass(frozen=True)
+class ScanReport(Findings):
+    imprint: Imprint
+    with_names: bool
+    with_remarks: bool
+
+    @property
+    def is_light_on_accent(self) -> bool:
+        """Whether text on the accent colour is white."""
+        return accent_palette(self.imprint.accent).on_accent == WHITE
+
+
 def scan_report(scan: Scan, *, with_names: bool, with_remarks: bool) -> ScanReport:
+    """What the result costs, and one query for the remarks."""
+    found = findings_of(scan, with_remarks=with_remarks)
+    return ScanReport(found.result, found.themes, scan.imprint, with_names, with_remarks)
+
+
+def findings_of(scan: Scan, *, with_remarks: bool) -> Findings:
     """What the result costs, and one query for the remarks."""
     result = scan_result(scan)
     written = written_beside_answers(scan) if with_remarks else {}
@@ -128,12 +140,9 @@ def scan_report(scan: Scan, *, with_names: bool, with_remarks: bool) -> ScanRepo
         number: list(statements)
         for number, statements in groupby(result.statements, key=lambda one: one.theme_number)
     }
-    return ScanReport(
-        imprint=scan.imprint,
-        result=result,
-        themes=tuple(_theme_part(line, by_theme[line.number], written) for line in result.lines),
-        with_names=with_names,
-        with_remarks=with_remarks,
+    return Findings(
+        result,
+        tuple(_theme_part(line, by_theme[line.number], written) for line in result.lines),
     )
 
 

@@ -1,4 +1,4 @@
-"""A PDF of any kind: asked for, made or failed."""
+"""A document of any kind: asked for, made or failed."""
 
 from datetime import datetime
 from secrets import token_hex
@@ -52,7 +52,7 @@ def store_document(*, document: Document, content: bytes, at: datetime) -> bool:
     """Keeps the document and removes the ones it replaces. False, and nothing is kept, when it
     was given up or what it is about changed or went meanwhile."""
     file = Document._meta.get_field("file")
-    name = file.generate_filename(document, f"{token_hex(16)}.pdf")
+    name = file.generate_filename(document, f"{token_hex(16)}{document.suffix}")
     name = default_storage.save(name, ContentFile(content))
     # Who opens or deletes what it is about, or stores another document of it, waits for this one.
     document.about().select_for_update().first()

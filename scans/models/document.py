@@ -32,7 +32,7 @@ DocumentManager = models.Manager.from_queryset(DocumentQuerySet)
 
 
 class Document(models.Model):
-    """A PDF that somebody asked for: being made, made or failed. Of what, says the table below it:
+    """A file that somebody asked for: being made, made or failed. Of what, says the table below it:
     all kinds share these rows, so that one limit counts them together.
 
     `slot` numbers the places in which documents are made at the same time.
@@ -85,6 +85,11 @@ class Document(models.Model):
     def about(self) -> models.QuerySet[Any]:
         """The one row that it is about: who changes or deletes it waits while this is stored."""
         raise NotImplementedError
+
+    @property
+    def suffix(self) -> str:
+        """Of its file."""
+        return ".pdf"
 
     def is_pending(self, *, at: datetime) -> bool:
         return not (self.finished_at or self.has_failed(at=at))

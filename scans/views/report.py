@@ -13,7 +13,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 from accounts.requests import SignedInRequest
 from scans import access
 from scans.actions.reports import ask_report
-from scans.attachments import attached_pdf
+from scans.attachments import attached
 from scans.errors import ReportUnderWay, TooManyReports
 from scans.forms import ReportForm
 from scans.models import Scan
@@ -76,4 +76,4 @@ def _context(
 def download(request: SignedInRequest, pk: int, report_pk: int) -> HttpResponse:
     found = access.report_for_reading(request.user, pk, report_pk)
     scan = found.scan
-    return attached_pdf(found.file, f"mvo-scan {scan.year} {scan.imprint.organisation_name}")
+    return attached(found.file, f"mvo-scan {scan.year} {scan.imprint.organisation_name}")

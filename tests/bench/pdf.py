@@ -104,9 +104,10 @@ def report(
             f"seconds {clock}: WeasyPrint alone {alone:.2f}, the product {ours:.2f}, "
             f"ratio {ratio:.2f} (aim ≤ {AIM:g})"
         )
+    more = len(memory) - 1
     print(
-        f"memory in MB: {memory[0]:.0f} after one document, {memory[DOCUMENTS // 2]:.0f} after "
-        f"{DOCUMENTS // 2} more, {memory[-1]:.0f} after {DOCUMENTS} more"
+        f"memory in MB: {memory[0]:.0f} after one document, {memory[more // 2]:.0f} after "
+        f"{more // 2} more, {memory[-1]:.0f} after {more} more"
     )
     print(f"the document: {len(pdf) / 1024:.0f} kB")
 

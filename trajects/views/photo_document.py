@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
 from accounts.requests import SignedInRequest
-from scans.attachments import attached_pdf
+from scans.attachments import attached
 from scans.errors import ReportUnderWay, TooManyReports
 from scans.queries import documents_seen
 from trajects import access
@@ -61,4 +61,4 @@ def _context(request: SignedInRequest, seen: access.Seen, *, at: datetime) -> di
 @require_safe
 def download(request: SignedInRequest, pk: int, document_pk: int) -> HttpResponse:
     traject, found = access.photo_document_for_reading(request.user, pk, document_pk)
-    return attached_pdf(found.file, f"lokale foto {traject.organisation.name}")
+    return attached(found.file, f"lokale foto {traject.organisation.name}")
