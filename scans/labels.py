@@ -2,6 +2,7 @@
 
 from django.utils.translation import gettext_lazy as _
 
+from scans.models.example import Effort
 from scans.scoring import Outcome
 
 STEP_NAMES = {
@@ -38,6 +39,22 @@ OUTCOME_ICONS = {
     Outcome.DISPUTED: "differs",
 }
 
+# Staff days of everybody together in the first year.
+EFFORT_NAMES = {
+    Effort.SMALL: _("small, up to 5 days"),
+    Effort.MIDDLE: _("middle, 6 to 14 days"),
+    Effort.LARGE: _("large, 15 days or more"),
+}
+
+# By the key of `scans.queries.examples.COST_BANDS`: euro in the first year, at most.
+COST_NAMES = {
+    "geen": _("nothing"),
+    "tot-1000": _("up to 1,000 euro"),
+    "tot-5000": _("up to 5,000 euro"),
+    "tot-20000": _("up to 20,000 euro"),
+    "meer": _("more than 20,000 euro"),
+}
+
 # By the name of the rule in `scans.questionnaire_files`, for who edits in the administration.
 RULE_TITLES = {
     "versions_out_of_range": _("The version must be 1 to 9999."),
@@ -64,4 +81,26 @@ RULE_TITLES = {
     "double_claims": _("The text holds “en” or “of”: perhaps two claims in one."),
     "negations": _("The text holds a negation. Say what is there instead."),
     "helps_without_verdict": _("The help lacks “Ja als” or “Nee als”."),
+}
+
+# By the name of the rule in `scans.example_files`, for who edits an example in the administration.
+EXAMPLE_RULES = {
+    "unknown_theme": _("The theme “%(detail)s” is unknown."),
+    "code_out_of_place": _("The code must be “%(detail)s” and two digits."),
+    "unknown_sdg": _("SDG %(detail)s is unknown."),
+    "unknown_statement": _("There is no statement with the code “%(detail)s”."),
+    "named_twice": _("“%(detail)s” stands here twice."),
+    "unknown_department": _("The department “%(detail)s” is unknown."),
+    "effort_out_of_place": _(
+        "The days do not fit the effort “%(detail)s”: klein is up to 5, middel 6 to 14, groot 15 "
+        "or more."
+    ),
+    "range_goes_down": _("Give the lowest number first, not %(detail)s."),
+    "no_time": _("It takes at least one month."),
+    "nothing_to_reach": _("The example goes from %(detail)s to the same number."),
+    "sentence_too_long": _("This sentence has more than 20 words: “%(detail)s”"),
+    "text_too_long": _("The text has more than %(detail)s characters."),
+    "too_few_or_many": _("Give %(detail)s of them, one on a line."),
+    "same_code": _("This code stands here twice."),
+    "shared_sentence": _("Another example says this too: “%(detail)s”"),
 }

@@ -1,6 +1,7 @@
 from django.urls import path
 
 from scans.views.compare import compare
+from scans.views.examples import example, examples
 from scans.views.export import export
 from scans.views.lifecycle import delete, finish, reopen
 from scans.views.overview import overview
@@ -23,4 +24,6 @@ urlpatterns = [
     path("scans/<int:pk>/afronden/", finish, name="finish"),
     path("scans/<int:pk>/heropenen/", reopen, name="reopen"),
     path("scans/<int:pk>/verwijderen/", delete, name="delete"),
+    path("voorbeeldacties/", examples, name="examples"),
+    path("voorbeeldacties/<slug:example_code>/", example, name="example"),
 ]

@@ -11,6 +11,7 @@ RIGHTS = {
     "subtheme": ("view", "add", "change", "delete"),
     "statement": ("view", "add", "change", "delete"),
     "profilefact": ("view", "delete"),
+    "exampleaction": ("view", "change"),
     "theme": ("view",),
     "sdg": ("view",),
     "isosubject": ("view",),

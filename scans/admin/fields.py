@@ -78,4 +78,19 @@ class ValuesField(forms.CharField):
         return [part.strip() for part in (value or "").split(",") if part.strip()]
 
     def has_changed(self, initial: Any, data: Any) -> bool:
-        return super().has_changed(self.prepare_value(initial), data)
+        return bool(self.to_python(self.prepare_value(initial)) != self.to_python(data))
+
+
+class LinesField(forms.CharField):
+    """A list of texts, one on a line."""
+
+    widget = forms.Textarea
+
+    def prepare_value(self, value: Any) -> Any:
+        return value if isinstance(value, str) else "\n".join(value or [])
+
+    def to_python(self, value: Any) -> Any:
+        return [line.strip() for line in (value or "").splitlines() if line.strip()]
+
+    def has_changed(self, initial: Any, data: Any) -> bool:
+        return bool(self.to_python(self.prepare_value(initial)) != self.to_python(data))

@@ -1,5 +1,6 @@
 from scans.models.answer import Answer, Respondent
 from scans.models.document import Document
+from scans.models.example import Effort, ExampleAction, ExampleHelp
 from scans.models.imprint import Imprint
 from scans.models.questionnaire import (
     ProfileFact,
@@ -18,6 +19,9 @@ __all__ = [
     "Answer",
     "Depth",
     "Document",
+    "Effort",
+    "ExampleAction",
+    "ExampleHelp",
     "Imprint",
     "IsoSubject",
     "ProfileFact",

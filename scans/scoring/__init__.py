@@ -4,7 +4,7 @@ Everything is an exact rational; rounding happens once, where a number is printe
 """
 
 from scans.scoring.comparison import NotComparable, ThemeComparison, compare
-from scans.scoring.lifts import Lift, lift_of_theme, lifts_of_scan
+from scans.scoring.lifts import Lift, lift_of_theme, lifts_of_scan, missing_for, with_yes
 from scans.scoring.scans import (
     STRONG_FROM,
     Candidate,
@@ -58,9 +58,11 @@ __all__ = [
     "global_score",
     "lift_of_theme",
     "lifts_of_scan",
+    "missing_for",
     "organisation_outcome",
     "score_theme",
     "strong_themes",
     "themes_per_step",
     "weak_themes",
+    "with_yes",
 ]

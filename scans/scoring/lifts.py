@@ -39,7 +39,7 @@ def lift_of_theme(theme: ScoredTheme, scan: Iterable[ScoredTheme] = ()) -> Lift 
     if before is None or rung is None:
         return None
     codes = _smallest_set(theme, rung)
-    lifted = _with_yes(theme, codes)
+    lifted = with_yes(theme, codes)
     after = lifted.result.reached
     return Lift(
         number=theme.number,
@@ -59,6 +59,24 @@ def lifts_of_scan(themes: Iterable[ScoredTheme]) -> tuple[Lift, ...]:
     return tuple(lifts[:LONGEST_LIST])
 
 
+def with_yes(theme: ScoredTheme, codes: Iterable[str]) -> ScoredTheme:
+    """The theme if each of these were a yes; what does not apply stays as it is."""
+    chosen = set(codes)
+    statements = tuple(
+        replace(statement, outcome=Outcome.YES)
+        if statement.code in chosen and statement.outcome != Outcome.NOT_APPLICABLE
+        else statement
+        for statement in theme.statements
+    )
+    return replace(theme, statements=statements)
+
+
+def missing_for(theme: ScoredTheme, step: int) -> tuple[str, ...]:
+    """The fewest statements whose yes makes every step up to this one hold, lowest step first."""
+    below = (rung for rung in theme.result.rungs if rung.step <= step and rung.holds is False)
+    return tuple(code for rung in below for code in _smallest_set(theme, rung))
+
+
 def _smallest_set(theme: ScoredTheme, rung: Rung) -> tuple[str, ...]:
     """Heaviest first, then by code: that is the fewest there can be."""
     missing = STEP_HOLDS_FROM * rung.applicable - rung.met
@@ -74,15 +92,6 @@ def _smallest_set(theme: ScoredTheme, rung: Rung) -> tuple[str, ...]:
 def _unmet(theme: ScoredTheme, step: int) -> list[ScoredStatement]:
     settled = (Outcome.YES, Outcome.NOT_APPLICABLE)
     return [s for s in theme.statements if s.step == step and s.outcome not in settled]
-
-
-def _with_yes(theme: ScoredTheme, codes: Iterable[str]) -> ScoredTheme:
-    chosen = set(codes)
-    statements = tuple(
-        replace(statement, outcome=Outcome.YES) if statement.code in chosen else statement
-        for statement in theme.statements
-    )
-    return replace(theme, statements=statements)
 
 
 def _points(theme: ScoredTheme, lifted: ScoredTheme, scan: list[ScoredTheme]) -> Fraction:

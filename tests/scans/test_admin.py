@@ -226,6 +226,7 @@ def test_editor_sees_questionnaires_and_nothing_of_people(editor, published):
     assert seen.keys() == {"accounts", "scans"}
     assert seen["accounts"] == ["DepartmentKind"]
     assert seen["scans"] == [
+        "ExampleAction",
         "IsoSubject",
         "Questionnaire",
         "QuestionnaireTheme",

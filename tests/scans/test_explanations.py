@@ -198,6 +198,12 @@ def test_printed_figures_are_those_of_the_score(theme):
         assert f"it is {score.possible} divided by {score.applicable}: {high}." in band
 
 
+def with_link(answer):
+    """What is a no leads to the actions that help."""
+    text = answer.statement.text
+    return f"{text} Example actions: {text}" if answer.outcome == Outcome.NO else text
+
+
 @settings(max_examples=40)
 @given(themes())
 def test_printed_rows_are_those_of_the_theme(theme):
@@ -219,7 +225,7 @@ def test_printed_rows_are_those_of_the_theme(theme):
     ][1:]
     with translation.override("en"):
         assert rows == [
-            (answer.statement.text, str(answer.name), str(answer.statement.weight))
+            (with_link(answer), str(answer.name), str(answer.statement.weight))
             for rung in shown.rungs
             for answer in rung.answers
         ]
@@ -285,7 +291,8 @@ def test_lift_is_told_as_a_condition():
     assert shown.lift.lift.points == Fraction(1, 30)
     assert said == (
         "What would help most? If this statement becomes a yes, this theme goes from step 0 to "
-        f"step 3. The global score would be {points(Fraction(1, 30))} points higher. Wij doen 1b."
+        f"step 3. The global score would be {points(Fraction(1, 30))} points higher. Wij doen 1b. "
+        "Example actions: Wij doen 1b."
     )
 
 

@@ -1,11 +1,11 @@
 from __future__ import annotations
 
-from dataclasses import replace
 from fractions import Fraction
 from itertools import combinations
 
 import pytest
 from hypothesis import given
+from hypothesis import strategies as st
 
 from scans.scoring import (
     Lift,
@@ -14,19 +14,12 @@ from scans.scoring import (
     ScoredTheme,
     lift_of_theme,
     lifts_of_scan,
+    missing_for,
+    with_yes,
 )
 from tests.scans.scoring.examples import scans, scored, themes
 
 F = Fraction
-
-
-def with_yes(theme: ScoredTheme, codes: tuple[str, ...]) -> ScoredTheme:
-    return replace(
-        theme,
-        statements=tuple(
-            replace(s, outcome=Outcome.YES) if s.code in codes else s for s in theme.statements
-        ),
-    )
 
 
 @pytest.mark.parametrize(
@@ -111,3 +104,40 @@ def test_lift_reaches_what_it_says_with_no_statement_to_spare(theme: ScoredTheme
 @given(scans())
 def test_lift_never_lowers_the_global_score(scan: list[ScoredTheme]):
     assert [lift for lift in lifts_of_scan(scan) if lift.points < 0] == []
+
+
+@pytest.mark.parametrize(
+    ("answers", "step", "codes"),
+    [
+        ("jjj|jnn|jjj|nnn|nnn", 2, ("2b",)),
+        ("jjj|jnn|jjj|nnn|nnn", 3, ("2b",)),
+        ("jnn|jnn|xxx|oow|nnn", 4, ("1b", "2b", "4a", "4b")),
+        ("jjj|jjj|jjj|nnn|nnn", 3, ()),
+    ],
+)
+def test_missing_is_the_fewest_up_to_the_step(answers, step, codes):
+    assert missing_for(scored(7, answers), step) == codes
+
+
+def test_yes_to_what_does_not_apply_changes_nothing():
+    theme = scored(7, "jjj|xxx|nnn|nnn|nnn")
+
+    assert with_yes(theme, ("2a", "2b")) == theme
+
+
+@given(themes(), st.integers(1, 5))
+def test_with_what_is_missing_every_step_up_to_it_holds(theme: ScoredTheme, step: int):
+    rungs = with_yes(theme, missing_for(theme, step)).result.rungs
+
+    assert all(rung.holds is not False for rung in rungs if rung.step <= step)
+
+
+@given(themes(), st.data())
+def test_more_yes_never_lowers_a_step(theme: ScoredTheme, data: st.DataObject):
+    codes = [statement.code for statement in theme.statements]
+    some = data.draw(st.sets(st.sampled_from(codes))) if codes else set()
+    more = some | (data.draw(st.sets(st.sampled_from(codes))) if codes else set())
+    first, second = (with_yes(theme, chosen).result for chosen in (some, more))
+
+    assert (first.reached or 0) <= (second.reached or 0)
+    assert (theme.result.reached or 0) <= (first.reached or 0)
