@@ -4,6 +4,7 @@ Numbers only: templates/reporting draws them and gives them colour.
 """
 
 from reporting.geometry.indicator import Indicator, Reading, indicator
+from reporting.geometry.measurements import Mark, Measurements, measurements
 from reporting.geometry.radar import Label, Point, Radar, Spoke, radar
 from reporting.geometry.road import Road, RoadStop, road
 from reporting.geometry.shapes import (
@@ -20,15 +21,29 @@ from reporting.geometry.shapes import (
     step_icon,
 )
 from reporting.geometry.smart import SmartBlock, SmartStairs, smart_stairs
+from reporting.geometry.timeline import (
+    BarKind,
+    Period,
+    Span,
+    Tick,
+    TimelineAxis,
+    TimelineBar,
+    timeline_axis,
+    timeline_bar,
+)
 from reporting.geometry.treads import Plate, ThemeStairs, Tread, theme_stairs
 from reporting.geometry.votes import VoteBar, vote_bars
 
 __all__ = [
     "BAR_WIDTH",
+    "BarKind",
     "Block",
     "Indicator",
     "Label",
+    "Mark",
+    "Measurements",
     "Meter",
+    "Period",
     "Plate",
     "Point",
     "Radar",
@@ -39,12 +54,17 @@ __all__ = [
     "ScoreBar",
     "SmartBlock",
     "SmartStairs",
+    "Span",
     "Spoke",
     "ThemeStairs",
+    "Tick",
+    "TimelineAxis",
+    "TimelineBar",
     "Tread",
     "VoteBar",
     "flag",
     "indicator",
+    "measurements",
     "meter",
     "radar",
     "ring",
@@ -54,5 +74,7 @@ __all__ = [
     "stairs",
     "step_icon",
     "theme_stairs",
+    "timeline_axis",
+    "timeline_bar",
     "vote_bars",
 ]

@@ -3,7 +3,7 @@ a mark per year. The scale begins at nought, so that a small change does not loo
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
@@ -61,29 +61,27 @@ def indicator(start: Reading, target: Reading, sign: str = "") -> Indicator:
     if target.year < start.year:
         raise ValueError(f"from {start.year} to {target.year}")
     values = Fraction(start.value), Fraction(target.value)
-    rulers = _rulers(min(*values, Fraction(0)), max(*values, Fraction(0)))
-    shown = [
-        value for value in rulers if "%" not in sign or value <= max(values[0], values[1], WHOLE)
-    ]
-    texts = [_text(value, sign) for value in shown]
+    rulers = rulers_of(min(*values, Fraction(0)), max(*values, Fraction(0)))
+    shown = shown_of(rulers, values, sign)
+    texts = [text_of(value, sign) for value in shown]
     left = max(LEFT, 8 + PER_LETTER * max(map(len, texts)))
-    heights = [_height(value, rulers) for value in (*values, *shown)]
-    begin, end = Point(_units(left + INSET), heights[0]), Point(_units(RIGHT), heights[1])
+    heights = [height_of(value, rulers) for value in (*values, *shown)]
+    begin, end = Point(units(left + INSET), heights[0]), Point(units(RIGHT), heights[1])
     return Indicator(
         left=left,
         rulers=tuple(
-            Label(text, Point(_units(left - 8), height), "end")
+            Label(text, Point(units(left - 8), height), "end")
             for text, height in zip(texts, heights[2:], strict=True)
         ),
         years=tuple(_years(start.year, target.year, left + INSET)),
         start=begin,
         target=end,
-        start_label=_beside_start(begin, end, _text(values[0], sign)),
-        target_label=_beside_target(begin, end, _text(values[1], sign)),
+        start_label=_beside_start(begin, end, text_of(values[0], sign)),
+        target_label=_beside_target(begin, end, text_of(values[1], sign)),
     )
 
 
-def _rulers(low: Fraction, high: Fraction) -> list[Fraction]:
+def rulers_of(low: Fraction, high: Fraction) -> list[Fraction]:
     """Round values around all there is, with headroom above."""
     step = _step(high - low)
     value = step * (low // step)
@@ -92,6 +90,12 @@ def _rulers(low: Fraction, high: Fraction) -> list[Fraction]:
         value += step
         found.append(value)
     return found
+
+
+def shown_of(rulers: list[Fraction], values: Iterable[Fraction], sign: str) -> list[Fraction]:
+    """Of a share no ruler above all there is."""
+    highest = max(*values, WHOLE)
+    return [value for value in rulers if "%" not in sign or value <= highest]
 
 
 def _step(reach: Fraction) -> Fraction:
@@ -109,15 +113,13 @@ def _step(reach: Fraction) -> Fraction:
 def _years(first: int, last: int, begin: int) -> Iterator[Label]:
     """The first and the last one, and of those between what fits; one alone in the middle."""
     if first == last:
-        yield Label(
-            str(first), Point(_units(Fraction(begin + RIGHT, 2)), _units(YEARS_AT)), "middle"
-        )
+        yield Label(str(first), Point(units(Fraction(begin + RIGHT, 2)), units(YEARS_AT)), "middle")
         return
     apart = -(-(last - first) // MOST_YEARS)
     between = [year for year in range(first, last, apart) if last - year >= apart]
     for year in (*between, last):
         x = begin + Fraction((RIGHT - begin) * (year - first), last - first)
-        yield Label(str(year), Point(_units(x), _units(YEARS_AT)), "middle")
+        yield Label(str(year), Point(units(x), units(YEARS_AT)), "middle")
 
 
 def _beside_start(start: Point, target: Point, text: str) -> Label:
@@ -137,17 +139,17 @@ def _beside_target(start: Point, target: Point, text: str) -> Label:
     return Label(text, Point(target.x + 24, y), "end")
 
 
-def _height(value: Fraction, rulers: list[Fraction]) -> Decimal:
+def height_of(value: Fraction, rulers: list[Fraction]) -> Decimal:
     share = (value - rulers[0]) / (rulers[-1] - rulers[0])
-    return _units(FLOOR - share * (FLOOR - TOP))
+    return units(FLOOR - share * (FLOOR - TOP))
 
 
-def _text(value: Fraction, sign: str) -> str:
+def text_of(value: Fraction, sign: str) -> str:
     """A value has three decimals at most, a ruler a few more when it is small."""
     return dutch_number(round_half_up(value, 6)) + sign
 
 
-def _units(value: Fraction | int) -> Decimal:
+def units(value: Fraction | int) -> Decimal:
     """A coordinate with one decimal at most."""
     rounded = round_half_up(Fraction(value), 1)
     return rounded.quantize(Decimal(1)) if rounded == int(rounded) else rounded.normalize()

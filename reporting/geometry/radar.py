@@ -31,12 +31,13 @@ class Point:
 
 @dataclass(frozen=True)
 class Spoke:
-    """A theme: its name in the chart, the step it stands on (None: no step to claim) and the step
-    that is wanted (None: nobody said so yet)."""
+    """A theme: its name in the chart, the step it stands on (None: no step to claim), the step
+    that is wanted (None: nobody said so yet) and the step that a plan may lead to."""
 
     label: str
     step: int | None
     wanted: int | None = None
+    then: int | None = None
 
 
 @dataclass(frozen=True)
@@ -52,7 +53,8 @@ class Label:
 class Radar:
     """`rings` go from step 0 to 5. `area` has a point for every spoke; `lines` are the pieces of
     its outline, left open at a spoke without a step; `dots` stand on the steps that are claimed.
-    `aims` stand on the steps that are wanted, `aim_lines` are the pieces of their outline.
+    `aims` stand on the steps that are wanted, `aim_lines` are the pieces of their outline;
+    `then_lines` are those of the steps that a plan may lead to.
     """
 
     rings: tuple[tuple[Point, ...], ...]
@@ -61,6 +63,7 @@ class Radar:
     dots: tuple[Point, ...]
     aims: tuple[Point, ...]
     aim_lines: tuple[tuple[Point, ...], ...]
+    then_lines: tuple[tuple[Point, ...], ...]
     labels: tuple[Label, ...]
     scale: tuple[Label, ...]
 
@@ -79,6 +82,9 @@ def radar(spokes: Sequence[Spoke], radius: int = 190) -> Radar:
         _point(place, spokes, _reach(spoke.wanted, radius)) for place, spoke in enumerate(spokes)
     ]
     wanted = [spoke.wanted is not None for spoke in spokes]
+    thens = [
+        _point(place, spokes, _reach(spoke.then, radius)) for place, spoke in enumerate(spokes)
+    ]
     return Radar(
         rings=tuple(_ring(spokes, _reach(step, radius)) for step in range(HIGHEST_STEP + 1)),
         area=tuple(area),
@@ -86,6 +92,7 @@ def radar(spokes: Sequence[Spoke], radius: int = 190) -> Radar:
         dots=tuple(point for point, known in zip(area, claimed, strict=True) if known),
         aims=tuple(point for point, known in zip(aims, wanted, strict=True) if known),
         aim_lines=tuple(_lines(aims, wanted)),
+        then_lines=tuple(_lines(thens, [spoke.then is not None for spoke in spokes])),
         labels=tuple(_label(place, spokes, radius + LABEL_GAP) for place in range(len(spokes))),
         scale=tuple(_scale(step, radius) for step in range(HIGHEST_STEP + 1)),
     )

@@ -8,13 +8,16 @@ it and from nothing else, and often comes back, so each variant is drawn once an
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from datetime import date
 from fractions import Fraction
 from functools import lru_cache
 from typing import Protocol
 
 from django import template
 from django.template.loader import render_to_string
+from django.utils.formats import date_format
 from django.utils.translation import get_language
+from django.utils.translation import gettext as _
 
 from reporting import geometry
 
@@ -23,6 +26,7 @@ register = template.Library()
 Context = dict[str, object]
 
 VARIANTS_KEPT = 512
+YEAR = 12  # months
 
 # Radius, view box and letter size: a phone shows the drawing at about its own size.
 RADARS = {
@@ -98,6 +102,40 @@ def indicator(chart: geometry.Indicator, label: str) -> str:
 def _indicator(chart: geometry.Indicator, label: str, language: str) -> str:
     """Words of the language stand in the drawing."""
     return render_to_string("reporting/indicator.html", {"chart": chart, "label": label})
+
+
+@register.simple_tag
+def measurements(chart: geometry.Measurements, label: str) -> str:
+    return _measurements(chart, label, get_language())
+
+
+@lru_cache(VARIANTS_KEPT)
+def _measurements(chart: geometry.Measurements, label: str, language: str) -> str:
+    """Words and months of the language stand in the drawing."""
+    return render_to_string("reporting/measurements.html", {"chart": chart, "label": label})
+
+
+@register.simple_tag
+@lru_cache(VARIANTS_KEPT)
+def timeline_row(
+    bar: geometry.TimelineBar | None, axis: geometry.TimelineAxis, label: str = ""
+) -> str:
+    """Without a bar only the lines of the axis."""
+    context = {"bar": bar, "axis": axis, "label": label}
+    return render_to_string("reporting/timeline_row.html", context)
+
+
+@register.inclusion_tag("reporting/timeline_axis.html")
+def timeline_axis(axis: geometry.TimelineAxis, label: str = "") -> Context:
+    """Decoration without a label: every row says in words when it is."""
+    names = [(tick.middle, _tick_name(tick.first, axis.months)) for tick in axis.ticks]
+    return {"axis": axis, "names": names, "label": label}
+
+
+def _tick_name(first: date, months: int) -> str:
+    """The year where one begins, else the month."""
+    # Translators: a month in three letters, as Django formats dates; in Dutch "b".
+    return date_format(first, "Y" if months == YEAR or first.month == 1 else _("M"))
 
 
 @register.inclusion_tag("reporting/meter.html")

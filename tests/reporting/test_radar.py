@@ -120,3 +120,15 @@ def test_radar_leaves_the_ambition_open_where_nobody_said_so():
 
     assert [len(line) for line in chart.aim_lines] == [3]
     assert len(chart.aims) == 3
+
+
+def test_step_that_a_plan_may_lead_to_is_an_outline_of_its_own():
+    spokes = [Spoke("a", 1, None, 2), Spoke("b", 1, None, 3), Spoke("c", 1, None, 5)]
+
+    drawn = radar(spokes)
+
+    (line,) = drawn.then_lines
+    assert line[0] == line[-1]
+    assert line[2] == drawn.rings[5][2]
+    assert radar([Spoke("a", 1), *spokes[1:]]).then_lines == (line[1:3],)
+    assert radar([Spoke("a", 1)] * 3).then_lines == ()
