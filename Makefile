@@ -65,6 +65,7 @@ format: .venv/.dev ## format Python and templates
 bench: .venv/.dev $(CATALOGUES) ## time answers, pages, PDFs and sessions against their floors, and pages while PDFs are made
 	$(PY) -m tests.bench
 	$(PY) -m tests.bench.photo
+	$(PY) -m tests.bench.plan
 	$(PY) -m tests.bench.pdf
 	$(PY) -m tests.bench.meanwhile
 	$(PY) -m tests.bench.polls

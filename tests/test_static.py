@@ -12,12 +12,15 @@ from django.core.management import call_command
 from accounts.colours import contrast
 from trajects.documents.choice import NOTE_STYLES
 from trajects.documents.photo import PHOTO_STYLES
+from trajects.documents.plan import PLAN_STYLES
 
 STATIC = settings.BASE_DIR / "static"
 TEMPLATES = settings.BASE_DIR / "templates"
 TOKENS = (STATIC / "css" / "tokens.css").read_text()
 SVG_NAMESPACE = "http://www.w3.org/2000/svg"
 FIXED_INK = "#1a282c"
+# Only how far they stand from what is above them differs.
+SPACED_TWICE = {"gap-s", "call", "withstairs"}
 
 # Foreground, background, least contrast: body text 12, other text 4.5, shapes one must see 3.
 PAIRS = [
@@ -114,7 +117,17 @@ def test_styles_are_all_linked_or_used_in_print():
 
     linked = named_in_templates(r"""{% static ['"](css/[^'"]+\.css)['"] %}""")
 
-    assert written == linked | {*PHOTO_STYLES, *NOTE_STYLES}
+    assert written == linked | {*PHOTO_STYLES, *NOTE_STYLES, *PLAN_STYLES}
+
+
+def test_name_of_a_component_belongs_to_one_stylesheet():
+    """All are loaded on every page: the second would draw the first one anew."""
+    owners: dict[str, set[str]] = {}
+    for sheet in (STATIC / "css" / "components").glob("*.css"):
+        for name in re.findall(r"(?m)^\.([\w-]+) \{", sheet.read_text()):
+            owners.setdefault(name, set()).add(sheet.name)
+
+    assert {name for name, sheets in owners.items() if len(sheets) > 1} == SPACED_TWICE
 
 
 def test_collectstatic_with_hashed_names_finds_every_reference(settings, tmp_path):
