@@ -115,7 +115,7 @@ TEXTS: Mapping[Key, Text] = {
     Key.PLAN: Text(
         _(
             "Under every goal stands who does what by when, with which partners and which "
-            "budget. An action without a name or a date does not get in."
+            "budget. An action without a name or a date is no action yet."
         ),
         _("The departments that carry it out; the management team and the college decide."),
         _("A month to six weeks."),

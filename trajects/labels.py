@@ -61,6 +61,11 @@ NEED_WORDS: Mapping[Need, Promise] = {
     Need.THEMES_WITH_GOAL: _("Every chosen theme has a goal"),
     Need.GOALS_SMART: _("Every goal meets the five SMART checks"),
     Need.GOALS_ADOPTED: _("The group adopted every goal"),
+    Need.ACTIONS: _("There is at least one action"),
+    Need.GOALS_WITH_ACTION: _("Every goal has an action"),
+    Need.ACTIONS_READY: _("Every action that goes on has an owner, a deadline and a reason"),
+    Need.NO_DRAFTS: _("Everything from the catalogue is made your own"),
+    Need.PLAN_DECIDED: _("The plan is approved"),
 }
 
 # On phones and in charts, for what begins as an SDG.

@@ -20,7 +20,7 @@ ADD_TITLES: Mapping[Part, Promise] = {
     Part.MODERATOR: _("Add a moderator"),
     Part.LEAD_GROUP: _("Add to the lead group"),
     Part.POLICY_MAKER: _("Add a policy maker"),
-    Part.COLLEAGUE: _("Ask a colleague to add to the photo"),
+    Part.COLLEAGUE: _("Ask a colleague to take part"),
 }
 ADD_LEADS: Mapping[Part, Promise] = {
     Part.MODERATOR: _(
@@ -37,8 +37,9 @@ ADD_LEADS: Mapping[Part, Promise] = {
         "here; nobody gets a mail."
     ),
     Part.COLLEAGUE: _(
-        "Somebody who knows what a department does. A personal link is enough to add it to the "
-        "local photo; an account is not needed."
+        "Somebody who knows what a department does, or who carries out actions of the plan. A "
+        "personal link is enough to add to the local photo and to tell how an action goes; an "
+        "account is not needed."
     ),
 }
 # What the mail and the form say about the link.

@@ -216,6 +216,54 @@ TASK_WORDS: Mapping[Task, TaskWords] = {
         _("The group adopted them. Then you draw up the action plan."),
         _("Look over the goals"),
     ),
+    Task.TAKE_EXAMPLES: TaskWords(
+        _("Begin the action plan with an example"),
+        _(
+            "Other organisations did it before you. Take over what fits a goal, and make it your "
+            "own; or write an action yourself."
+        ),
+        _("To the example actions"),
+    ),
+    Task.MAKE_ACTIONS: TaskWords(
+        _("Give every goal an action"),
+        _("Who does what by when? A goal without an action stays a wish."),
+        _("To the action plan"),
+    ),
+    Task.FILL_GAPS: TaskWords(
+        _("Look what the actions still need"),
+        _("An owner, a deadline, a reason: only then does everybody know what to count on."),
+        _("See what is missing"),
+    ),
+    Task.WRITE_PLAN: TaskWords(
+        _("Write what the plan says besides its actions"),
+        _("The plan in a few sentences, how you follow it up, and how you tell about it."),
+        _("To the texts of the plan"),
+    ),
+    Task.ASK_PLAN: TaskWords(
+        _("Make the plan as a document"),
+        _("For the college, for the council or for everybody: you choose what stands in it."),
+        _("Choose the document"),
+    ),
+    Task.RECORD_DECISION: TaskWords(
+        _("Write down what was decided about the plan"),
+        _("Who approved it, when, and on which conditions. From then on it counts."),
+        _("Write the decision down"),
+    ),
+    Task.FINISH_PLAN: TaskWords(
+        _("Close the action plan"),
+        _("It is decided on. From now on you follow up what comes of it."),
+        _("Look over the action plan"),
+    ),
+    Task.DO_ACTIONS: TaskWords(
+        _("Tell how your actions go"),
+        _("Actions in your name run now. A step done or one line is enough."),
+        _("See my actions"),
+    ),
+    Task.READ_PLAN: TaskWords(
+        _("See how the action plan goes"),
+        _("Who does what by when, and how far it is. You need to do nothing now."),
+        _("Read the action plan"),
+    ),
     Task.READ_PHOTO: TaskWords(
         _("See what the organisation already does"),
         _("The local photo shows it per theme and per department. You need to do nothing now."),

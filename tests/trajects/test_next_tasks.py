@@ -8,7 +8,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.trajects.test_steps import facts
-from trajects.next_tasks import Task, Viewer, dream_task, goal_task, next_task, theme_task
+from trajects.next_tasks import (
+    Task,
+    Viewer,
+    dream_task,
+    goal_task,
+    next_task,
+    plan_task,
+    theme_task,
+)
 from trajects.pages.tasks import PLACES
 from trajects.steps import Collection, Facts, Key, Light, OpenSession, ScanState
 from trajects.task_words import TASK_WORDS
@@ -40,6 +48,11 @@ DREAMT = replace(COLLECTED, dreams=3, on_photo=20)
 LIT = Facts(done=THEMED | {Key.DREAMS}, chosen=2, light=Light.GIVEN, on_photo=20)
 AIMING = replace(LIT, ambitions=2)
 AIMED = replace(AIMING, goals=3, themes_with_goal=2)
+PLANNING = replace(AIMED, done=THEMED | {Key.DREAMS, Key.GOALS}, adopted=3)
+PLANNED = replace(PLANNING, actions=3, goals_with_action=3)
+TOLD = replace(PLANNED, has_plan_text=True)
+DECIDED = replace(TOLD, is_decided=True)
+OWNER = Viewer(carries=1)
 
 CASES = [
     (NEW, COORDINATOR, Task.INVITE_LEAD_GROUP),
@@ -104,6 +117,25 @@ CASES = [
     (AIMED, MODERATOR, Task.ADOPT_GOALS),
     (replace(AIMED, adopted=3), COORDINATOR, Task.FINISH_GOALS),
     (replace(AIMED, adopted=3), MEMBER, Task.READ_PHOTO),
+    (PLANNING, COORDINATOR, Task.TAKE_EXAMPLES),
+    (PLANNING, MEMBER, Task.TAKE_EXAMPLES),
+    (PLANNING, GUEST, Task.READ_PHOTO),
+    (replace(PLANNING, actions=1, goals_with_action=1), MEMBER, Task.MAKE_ACTIONS),
+    (replace(PLANNED, unready=1), MODERATOR, Task.FILL_GAPS),
+    (replace(PLANNED, drafts=1), MEMBER, Task.FILL_GAPS),
+    (replace(PLANNED, drafts=1), replace(MEMBER, carries=1), Task.DO_ACTIONS),
+    (replace(PLANNED, drafts=1), replace(COORDINATOR, carries=1), Task.FILL_GAPS),
+    (PLANNED, COORDINATOR, Task.WRITE_PLAN),
+    (PLANNED, MEMBER, Task.READ_PHOTO),
+    (TOLD, COORDINATOR, Task.ASK_PLAN),
+    (replace(TOLD, documents=1), MODERATOR, Task.RECORD_DECISION),
+    (DECIDED, COORDINATOR, Task.FINISH_PLAN),
+    (replace(DECIDED, drafts=1), COORDINATOR, Task.FILL_GAPS),
+    (replace(DECIDED, done=DECIDED.done | {Key.PLAN}), COORDINATOR, Task.READ_PLAN),
+    (replace(DECIDED, done=DECIDED.done | {Key.PLAN}), READER, Task.READ_PLAN),
+    (replace(DECIDED, done=DECIDED.done | {Key.PLAN}), OWNER, Task.DO_ACTIONS),
+    (PLANNED, replace(OWNER, promised=1), Task.DO_AGREEMENT),
+    (Facts(done=STARTED, scan=ScanState.RUNNING), replace(OWNER, answers=True), Task.DO_ACTIONS),
     (Facts(done=PHOTOGRAPHED, on_photo=20), MEMBER, Task.READ_PHOTO),
     (Facts(done=PHOTOGRAPHED, on_photo=20), COORDINATOR, Task.PREPARE_CANDIDATES),
     (Facts(done=PHOTOGRAPHED), MODERATOR, Task.PREPARE_CANDIDATES),
@@ -163,6 +195,10 @@ def test_theme_task_does_not_wait_for_the_steps_before(found, viewer, expected):
         (dream_task, Facts(done=frozenset({Key.DREAMS}), dreams=1), GUEST, None),
         (goal_task, Facts(light=Light.GIVEN), MEMBER, Task.PROPOSE_GOAL),
         (goal_task, Facts(done=frozenset({Key.GOALS}), goals=1), MEMBER, None),
+        (plan_task, Facts(), MEMBER, Task.TAKE_EXAMPLES),
+        (plan_task, PLANNED, MEMBER, None),
+        (plan_task, PLANNED, OWNER, Task.DO_ACTIONS),
+        (plan_task, replace(DECIDED, done=frozenset({Key.PLAN})), COORDINATOR, None),
     ],
 )
 def test_task_of_a_step_does_not_wait_for_the_steps_before(task_of, found, viewer, expected):
@@ -178,7 +214,9 @@ def test_every_task_has_words_and_a_place():
 
 
 def test_reading_and_waiting_are_nothing_to_do():
-    assert {task for task in Task if not task.is_to_do} == {Task.READ_PHOTO, Task.WAIT}
+    quiet = {Task.READ_PLAN, Task.READ_PHOTO, Task.WAIT}
+
+    assert {task for task in Task if not task.is_to_do} == quiet
 
 
 viewers = st.builds(
@@ -189,6 +227,7 @@ viewers = st.builds(
     answers=st.booleans(),
     joins=st.booleans(),
     promised=st.integers(0, 2),
+    carries=st.integers(0, 2),
     dreams=st.booleans(),
     writes=st.booleans(),
     proposes=st.booleans(),
@@ -222,7 +261,12 @@ OF_LEADERS = OF_COORDINATORS | {
     Task.SET_AMBITIONS,
     Task.ADOPT_GOALS,
     Task.FINISH_GOALS,
+    Task.WRITE_PLAN,
+    Task.ASK_PLAN,
+    Task.RECORD_DECISION,
+    Task.FINISH_PLAN,
 }
+OF_MAKERS = {Task.PROPOSE_GOAL, Task.TAKE_EXAMPLES, Task.MAKE_ACTIONS, Task.FILL_GAPS}
 OF_MODERATORS = {Task.OPEN_SESSION, Task.OPEN_DREAMS, Task.LEAD_SESSION}
 
 
@@ -237,6 +281,7 @@ def test_nobody_is_sent_to_what_they_may_not_do(found, viewer):
     assert viewer.answers or task != Task.FILL_IN_SCAN
     assert viewer.promised or task != Task.DO_AGREEMENT
     assert viewer.writes or task != Task.WRITE_DREAM
-    assert viewer.proposes or task != Task.PROPOSE_GOAL
+    assert viewer.carries or task != Task.DO_ACTIONS
+    assert viewer.proposes or task not in OF_MAKERS
     assert viewer.dreams or viewer.leads or task not in {Task.STAR_DREAMS, Task.DISCUSS_GOALS}
     assert found.light.lets_pass or task != Task.PROPOSE_GOAL

@@ -40,6 +40,7 @@ AIMED = Facts(
     adopted=3,
     smart=3,
 )
+PLANNED = replace(AIMED, done=DREAMT | {Key.GOALS}, actions=3, goals_with_action=3)
 GOAL_NEEDS = (
     *(Need.EARLIER_STEPS, Need.GREEN_LIGHT, Need.AMBITIONS, Need.GOALS, Need.THEMES_WITH_GOAL),
     *(Need.GOALS_SMART, Need.GOALS_ADOPTED),
@@ -73,6 +74,13 @@ facts = st.builds(
     adopted=st.integers(0, 3),
     remarks=st.integers(0, 1),
     smart=st.integers(0, 3),
+    actions=st.integers(0, 3),
+    goals_with_action=st.integers(0, 3),
+    unready=st.integers(0, 2),
+    drafts=st.integers(0, 2),
+    has_plan_text=st.booleans(),
+    documents=st.integers(0, 1),
+    is_decided=st.booleans(),
 )
 
 
@@ -172,7 +180,24 @@ def test_progress_names_each_step_once_and_one_of_them_now(found):
             "goals_adopted-",
         ),
         (Key.GOALS, AIMED, " ".join(f"{need}+" for need in GOAL_NEEDS)),
-        (Key.PLAN, AIMED, "earlier_steps-"),
+        (
+            Key.PLAN,
+            AIMED,
+            "earlier_steps- goals_adopted+ actions- goals_with_action- actions_ready- no_drafts- "
+            "plan_decided-",
+        ),
+        (
+            Key.PLAN,
+            replace(PLANNED, adopted=2, goals_with_action=2, unready=1, drafts=1),
+            "earlier_steps+ goals_adopted- actions+ goals_with_action- actions_ready- no_drafts- "
+            "plan_decided-",
+        ),
+        (
+            Key.PLAN,
+            replace(PLANNED, is_decided=True),
+            "earlier_steps+ goals_adopted+ actions+ goals_with_action+ actions_ready+ no_drafts+ "
+            "plan_decided+",
+        ),
     ],
 )
 def test_checks(key, found, expected):
@@ -203,7 +228,11 @@ def test_checks(key, found, expected):
         (Key.GOALS, Facts(done=DREAMT, light=Light.GIVEN), False),
         (Key.GOALS, Facts(done=DREAMT, goals=1), False),
         (Key.GOALS, Facts(done=DREAMT, light=Light.GIVEN, goals=1), True),
-        (Key.PLAN, Facts(done=frozenset(Key) - {Key.PLAN}, light=Light.GIVEN), False),
+        (Key.PLAN, AIMED, False),
+        (Key.PLAN, replace(AIMED, actions=1), False),
+        (Key.PLAN, replace(AIMED, done=DREAMT | {Key.GOALS}), False),
+        (Key.PLAN, Facts(done=DREAMT | {Key.GOALS}, actions=1), True),
+        (Key.FOLLOW_UP, Facts(done=frozenset(Key) - {Key.FOLLOW_UP}), False),
     ],
 )
 def test_may_complete(key, found, expected):
@@ -246,12 +275,13 @@ def test_a_step_is_never_completed_with_something_required_missing(found, key):
 def test_goals_take_a_green_light_and_the_choice_takes_none():
     required = {
         key: [check.need for check in checks(key, Facts()) if check.required]
-        for key in (Key.THEMES, Key.GOALS)
+        for key in (Key.THEMES, Key.GOALS, Key.PLAN)
     }
 
     assert required == {
         Key.THEMES: [Need.EARLIER_STEPS, Need.THEMES_CHOSEN],
         Key.GOALS: [Need.EARLIER_STEPS, Need.GREEN_LIGHT, Need.GOALS],
+        Key.PLAN: [Need.EARLIER_STEPS, Need.ACTIONS],
     }
 
 

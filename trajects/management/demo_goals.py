@@ -1,4 +1,5 @@
-"""Ambitions and goals of the demo group: proposed, talked about, adopted, changed, set aside."""
+"""Ambitions and goals of the demo group: proposed, talked about, improved, adopted, changed, set
+aside."""
 
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
@@ -38,7 +39,7 @@ class Goals:
     days: Days
     goals: dict[str, Goal] = field(default_factory=dict)
 
-    def load(self) -> None:
+    def load(self) -> dict[str, Goal]:
         self._aim()
         for goal in self.data["goals"]:
             self.goals[goal["key"]] = propose_goal(
@@ -48,6 +49,8 @@ class Goals:
                 at=self.days.moment(goal["day"]),
             )
         self._discuss()
+        for improved in self.data["improved"]:
+            self._change(improved)
         self._adopt()
         for changed in self.data["changed"]:
             self._change(changed)
@@ -58,6 +61,7 @@ class Goals:
                 by=self.coordinator,
                 at=self.days.moment(aside["day"]),
             )
+        return self.goals
 
     def _aim(self) -> None:
         ambitions = self.data["ambitions"]
@@ -88,7 +92,7 @@ class Goals:
         for adopted in self.data["adopted"]:
             there = frozenset(people[one].pk for one in adopted["there"] if one in people)
             met = self.days.in_week(adopted["day"], weekday=THURSDAY, hour=16)
-            goal = self.goals[adopted["goal"]]
+            goal = Goal.objects.get(pk=self.goals[adopted["goal"]].pk)
             adopt_goal(
                 goal=goal,
                 entry=AdoptionEntry(localdate(met), there, adopted["others"]),
@@ -103,7 +107,7 @@ class Goals:
             goal=goal,
             entry=replace(entry_of(goal), **_typed(changed["to"])),
             version=goal.version,
-            because=changed["because"],
+            because=changed.get("because", ""),
             by=self.coordinator,
             at=self.days.moment(changed["day"]),
         )

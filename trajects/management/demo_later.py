@@ -1,4 +1,4 @@
-"""The steps of the demo traject that makes its goals: from the photo to the goals."""
+"""The later steps of the demo traject that has a plan: from the photo to the actions."""
 
 from accounts.models import User
 from trajects.actions.steps import complete_step
@@ -6,6 +6,8 @@ from trajects.management.demo_choice import choose_themes
 from trajects.management.demo_days import Days
 from trajects.management.demo_dreams import Dreaming
 from trajects.management.demo_goals import Goals
+from trajects.management.demo_papers import write_papers
+from trajects.management.demo_plan import Actions
 from trajects.models import Part, Traject
 from trajects.steps import Key
 
@@ -23,4 +25,7 @@ def load_later_steps(traject: Traject, data: dict, *, coordinator: User, days: D
     done(Key.THEMES, "themes_done")
     dreams = Dreaming(traject, data, themes, moderator, days).load()
     done(Key.DREAMS, "dreams_done")
-    Goals(traject, data, themes, dreams, coordinator, days).load()
+    goals = Goals(traject, data, themes, dreams, coordinator, days).load()
+    done(Key.GOALS, "goals_done")
+    Actions(traject, data["plan"], goals, coordinator, days).load()
+    write_papers(traject, data["plan"], coordinator=coordinator, days=days)

@@ -44,13 +44,22 @@ class Task(StrEnum):
     DISCUSS_GOALS = "discuss_goals"
     ADOPT_GOALS = "adopt_goals"
     FINISH_GOALS = "finish_goals"
+    MAKE_ACTIONS = "make_actions"
+    FILL_GAPS = "fill_gaps"
+    TAKE_EXAMPLES = "take_examples"
+    WRITE_PLAN = "write_plan"
+    ASK_PLAN = "ask_plan"
+    RECORD_DECISION = "record_decision"
+    FINISH_PLAN = "finish_plan"
+    DO_ACTIONS = "do_actions"
+    READ_PLAN = "read_plan"
     READ_PHOTO = "read_photo"
     WAIT = "wait"
 
     @property
     def is_to_do(self) -> bool:
         """Something to do, and not only to read or to wait for."""
-        return self not in (Task.READ_PHOTO, Task.WAIT)
+        return self not in (Task.READ_PLAN, Task.READ_PHOTO, Task.WAIT)
 
 
 @dataclass(frozen=True)
@@ -58,8 +67,9 @@ class Viewer:
     """Who asks. `answers` the scan as a member; `joins`: a member of the lead group, while a
     session is open and its code still works; `promised` are the agreements in their name that are
     not done yet. `dreams`: in the lead group, or who leads it; `writes` their dream images now, as
-    the collection is open; `proposes` goals, which takes an account. `is_in_session`: one is
-    open, and its code still works."""
+    the collection is open; `proposes` goals and makes actions, which takes an account.
+    `is_in_session`: one is open, and its code still works. `carries`: how many actions in their
+    name run, or are late."""
 
     coordinates: bool = False
     moderates: bool = False
@@ -67,6 +77,7 @@ class Viewer:
     answers: bool = False
     joins: bool = False
     promised: int = 0
+    carries: int = 0
     dreams: bool = False
     writes: bool = False
     proposes: bool = False

@@ -10,8 +10,9 @@ from trajects.models import Agreement, Meeting, Part, Participant
 from trajects.models.live_session import CODE_WORKS_FOR
 from trajects.next_tasks import Task, Viewer, next_task
 from trajects.pages.road import Stop, stops_of
-from trajects.pages.tasks import is_collecting
+from trajects.pages.tasks import is_collecting, local_day
 from trajects.queries.facts import facts_of
+from trajects.queries.waiting import Waiting, carried_by_guest
 from trajects.steps import Facts, Key, Step, current
 from trajects.task_words import TASK_WORDS, TaskWords
 
@@ -30,6 +31,7 @@ WORDS = {
     Task.WRITE_DREAM: TASK_WORDS[Task.WRITE_DREAM],
     Task.STAR_DREAMS: TASK_WORDS[Task.STAR_DREAMS],
     Task.DISCUSS_GOALS: TASK_WORDS[Task.DISCUSS_GOALS],
+    Task.DO_ACTIONS: TASK_WORDS[Task.DO_ACTIONS],
     Task.WAIT: TaskWords(
         TASK_WORDS[Task.WAIT].todo,
         TASK_WORDS[Task.WAIT].why,
@@ -42,6 +44,7 @@ PLACES = {
     Task.WRITE_DREAM: "trajects:guest_write_dream",
     Task.STAR_DREAMS: "trajects:guest_dreams",
     Task.DISCUSS_GOALS: "trajects:guest_goals",
+    Task.DO_ACTIONS: "trajects:guest_actions",
 }
 
 
@@ -72,13 +75,14 @@ class GuestTask:
 @dataclass(frozen=True)
 class GuestPage:
     """`meeting`: the next one, for who is in the lead group. `promised`: what is open in their
-    name."""
+    name. `actions`: how many they carry, in whatever state."""
 
     stops: tuple[Stop, ...]
     next: GuestTask
     meeting: Meeting | None
     promised: tuple[Agreement, ...]
     has_themes: bool
+    actions: int
 
     @property
     def goals(self) -> int:
@@ -92,27 +96,30 @@ def guest_page_of(guest: Participant, *, token: str, at: datetime) -> GuestPage:
     traject = guest.traject
     facts = facts_of(traject)
     promised = tuple(guest.agreements.filter(done_at=None))
+    waiting = Waiting(len(promised), carried_by_guest(guest, on=local_day(at)))
     code = _code(guest, facts, at)
-    task = next_task(facts, _viewer(guest, facts, joins=bool(code), promised=len(promised), at=at))
+    task = next_task(facts, _viewer(guest, facts, waiting, joins=bool(code), at=at))
     coming = traject.meetings.coming(at=at).defer("notes", "report")
     return GuestPage(
         stops=stops_of(traject, facts),
-        # The photo of everybody is not theirs to read.
-        next=GuestTask(Task.WAIT if task == Task.READ_PHOTO else task, current(facts), token, code),
+        # The photo and the plan of everybody are not theirs to read.
+        next=GuestTask(task if task in WORDS else Task.WAIT, current(facts), token, code),
         meeting=coming.first() if guest.part == Part.LEAD_GROUP else None,
         promised=promised,
         has_themes=facts.chosen > 0,
+        actions=guest.owned_actions.count(),
     )
 
 
 def _viewer(
-    guest: Participant, facts: Facts, *, joins: bool, promised: int, at: datetime
+    guest: Participant, facts: Facts, waiting: Waiting, *, joins: bool, at: datetime
 ) -> Viewer:
     in_group = guest.part == Part.LEAD_GROUP
     return Viewer(
         contributes=True,
         joins=joins,
-        promised=promised,
+        promised=waiting.promised,
+        carries=waiting.carried,
         dreams=in_group,
         writes=in_group and is_collecting(facts, at),
     )

@@ -9,9 +9,10 @@ from accounts.queries.people import PeopleCount, people_counts
 from scans.models import Scan
 from scans.queries import ScanTally, scan_tallies
 from trajects.models import Traject
-from trajects.pages.tasks import NextTask, task_in
-from trajects.queries.facts import facts_of_all, promised_by
+from trajects.pages.tasks import NextTask, local_day, task_in
+from trajects.queries.facts import facts_of_all
 from trajects.queries.standing import standings_of
+from trajects.queries.waiting import waiting_for
 from trajects.steps import Facts, Stage, progress
 
 NOON, EVENING, NIGHT_ENDS = 12, 18, 5  # hours of the clock on the wall
@@ -47,11 +48,13 @@ class ScanCard:
 
 @dataclass(frozen=True)
 class TrajectCard:
-    """A traject with what this person does next in it."""
+    """A traject with what this person does next in it. `carried`: how many actions in their name
+    run, or are late."""
 
     traject: Traject
     facts: Facts
     next: NextTask
+    carried: int
 
     @property
     def stages(self) -> tuple[Stage, ...]:
@@ -178,12 +181,13 @@ def _traject_cards(user: User, at: datetime) -> list[TrajectCard]:
     if not trajects:
         return []
     facts, standings = facts_of_all(trajects), standings_of(user, trajects)
-    promised = promised_by(user, trajects)
+    waiting = waiting_for(user, trajects, on=local_day(at))
     return [
         TrajectCard(
             traject,
             facts[traject.pk],
-            task_in(traject, facts[traject.pk], standings[traject.pk], promised[traject.pk], at=at),
+            task_in(traject, facts[traject.pk], standings[traject.pk], waiting[traject.pk], at=at),
+            waiting[traject.pk].carried,
         )
         for traject in trajects
     ]

@@ -11,11 +11,12 @@ from accounts.models import User
 from trajects.labels import DOER_NAMES, NEED_WORDS, STEP_NAMES, STEP_SLUGS
 from trajects.models import MethodText, Part, Participant, StepCompletion, Traject
 from trajects.pages.goal_smart import number_smart
-from trajects.pages.tasks import NextTask, task_in
-from trajects.queries.facts import facts_of, promised_by
+from trajects.pages.tasks import NextTask, local_day, task_in
+from trajects.queries.facts import facts_of
 from trajects.queries.meetings import MeetingLine, meeting_lines
 from trajects.queries.method import method_text
 from trajects.queries.standing import Standing
+from trajects.queries.waiting import waiting_for
 from trajects.steps import (
     Check,
     Facts,
@@ -37,6 +38,7 @@ WORK_PLACES: Mapping[Key, str] = {
     Key.THEMES: "trajects:themes",
     Key.DREAMS: "trajects:dreams",
     Key.GOALS: "trajects:goals",
+    Key.PLAN: "trajects:plan",
 }
 
 MOST_MEETINGS = 6
@@ -128,20 +130,20 @@ class RoadPage:
 def road_page(
     traject: Traject, *, standing: Standing, user: User, at: datetime, language: str
 ) -> RoadPage:
-    """Twelve queries, whatever the number of people, meetings, agreements or initiatives."""
+    """Thirteen queries, whatever the number of people, meetings, agreements or initiatives."""
     facts = facts_of(traject)
     stops = stops_of(traject, facts)
     here = next((stop for stop in stops if stop.mark == State.NOW), None)
     people = list(traject.participants.taking_part().with_people())
     group = [one for one in people if one.part == Part.LEAD_GROUP]
-    promised = promised_by(user, [traject])[traject.pk]
+    waiting = waiting_for(user, [traject], on=local_day(at))[traject.pk]
     meetings = meeting_lines(traject, at=at)
     return RoadPage(
         stops=stops,
         here=_step_page(here, _looked_at(traject, here, facts), standing, language)
         if here
         else None,
-        next=task_in(traject, facts, standing, promised, at=at),
+        next=task_in(traject, facts, standing, waiting, at=at),
         meetings=tuple(meetings[:MOST_MEETINGS]),
         has_more_meetings=len(meetings) > MOST_MEETINGS,
         moderators=tuple(one for one in people if one.part == Part.MODERATOR),
@@ -182,6 +184,7 @@ def stops_of(traject: Traject, facts: Facts) -> tuple[Stop, ...]:
         Key.THEMES: facts.candidates,
         Key.DREAMS: facts.dreams,
         Key.GOALS: facts.goals,
+        Key.PLAN: facts.actions,
     }
     return tuple(
         Stop(traject, stage, done.get(stage.step.key), amounts.get(stage.step.key))

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 
 from django.urls import reverse
 from django.utils.timezone import get_current_timezone
@@ -10,11 +10,21 @@ from django.utils.timezone import get_current_timezone
 from trajects.labels import STEP_SLUGS
 from trajects.models import Traject
 from trajects.models.live_session import CODE_WORKS_FOR
-from trajects.next_tasks import Task, Viewer, dream_task, goal_task, next_task, theme_task
+from trajects.next_tasks import (
+    Task,
+    Viewer,
+    dream_task,
+    goal_task,
+    next_task,
+    plan_task,
+    theme_task,
+)
 from trajects.queries.standing import Standing
+from trajects.queries.waiting import Waiting
 from trajects.steps import BY_KEY, STEPS, Facts, Key, Step, current
 from trajects.task_words import TASK_WORDS, TaskWords
 
+NOTHING = Waiting()
 PLACES: Mapping[Task, str] = {
     Task.INVITE_LEAD_GROUP: "trajects:people",
     Task.FIND_MODERATOR: "trajects:people",
@@ -53,6 +63,15 @@ PLACES: Mapping[Task, str] = {
     Task.DISCUSS_GOALS: "trajects:goals",
     Task.ADOPT_GOALS: "trajects:goals",
     Task.FINISH_GOALS: "trajects:goals",
+    Task.TAKE_EXAMPLES: "trajects:plan_examples",
+    Task.MAKE_ACTIONS: "trajects:plan",
+    Task.FILL_GAPS: "trajects:plan",
+    Task.WRITE_PLAN: "trajects:plan_texts",
+    Task.ASK_PLAN: "trajects:plan_document",
+    Task.RECORD_DECISION: "trajects:plan_decision",
+    Task.FINISH_PLAN: "trajects:plan",
+    Task.DO_ACTIONS: "trajects:my_actions",
+    Task.READ_PLAN: "trajects:plan",
     Task.READ_PHOTO: "trajects:photo",
     Task.WAIT: "trajects:step",
 }
@@ -98,10 +117,9 @@ class NextTask:
 
 
 def task_in(
-    traject: Traject, facts: Facts, standing: Standing, promised: int, *, at: datetime
+    traject: Traject, facts: Facts, standing: Standing, waiting: Waiting, *, at: datetime
 ) -> NextTask:
-    """`promised`: how many agreements in their name are open."""
-    task = next_task(facts, _viewer(facts, standing, promised, at))
+    task = next_task(facts, _viewer(facts, standing, waiting, at))
     return NextTask(traject, task, current(facts), _code(facts))
 
 
@@ -109,7 +127,7 @@ def theme_task_in(
     traject: Traject, facts: Facts, standing: Standing, *, at: datetime
 ) -> NextTask | None:
     """The next thing about the themes, wherever the group is."""
-    task = theme_task(facts, _viewer(facts, standing, 0, at))
+    task = theme_task(facts, _viewer(facts, standing, NOTHING, at))
     return NextTask(traject, task, BY_KEY[Key.THEMES], _code(facts)) if task else None
 
 
@@ -117,7 +135,7 @@ def dream_task_in(
     traject: Traject, facts: Facts, standing: Standing, *, at: datetime
 ) -> NextTask | None:
     """The next thing about the dream images, wherever the group is."""
-    task = dream_task(facts, _viewer(facts, standing, 0, at))
+    task = dream_task(facts, _viewer(facts, standing, NOTHING, at))
     return NextTask(traject, task, BY_KEY[Key.DREAMS], _code(facts)) if task else None
 
 
@@ -125,17 +143,34 @@ def goal_task_in(
     traject: Traject, facts: Facts, standing: Standing, *, at: datetime
 ) -> NextTask | None:
     """The next thing about the goals, wherever the group is."""
-    task = goal_task(facts, _viewer(facts, standing, 0, at))
+    task = goal_task(facts, _viewer(facts, standing, NOTHING, at))
     return NextTask(traject, task, BY_KEY[Key.GOALS], _code(facts)) if task else None
+
+
+def plan_task_in(
+    traject: Traject,
+    facts: Facts,
+    standing: Standing,
+    waiting: Waiting = NOTHING,
+    *,
+    at: datetime,
+) -> NextTask | None:
+    """The next thing about the action plan, wherever the group is."""
+    task = plan_task(facts, _viewer(facts, standing, waiting, at))
+    return NextTask(traject, task, BY_KEY[Key.PLAN], _code(facts)) if task else None
 
 
 def is_collecting(facts: Facts, at: datetime) -> bool:
     """Who may write dream images, may do so at this moment, in a session or not."""
-    today = at.astimezone(get_current_timezone()).date()
-    return facts.collection is not None and facts.collection.is_open(today)
+    return facts.collection is not None and facts.collection.is_open(local_day(at))
 
 
-def _viewer(facts: Facts, standing: Standing, promised: int, at: datetime) -> Viewer:
+def local_day(at: datetime) -> date:
+    """The day on the calendar where the groups meet."""
+    return at.astimezone(get_current_timezone()).date()
+
+
+def _viewer(facts: Facts, standing: Standing, waiting: Waiting, at: datetime) -> Viewer:
     session = facts.session
     has_working_code = session is not None and at - session.opened_at < CODE_WORKS_FOR
     return Viewer(
@@ -144,7 +179,8 @@ def _viewer(facts: Facts, standing: Standing, promised: int, at: datetime) -> Vi
         contributes=standing.may_contribute,
         answers=standing.may_answer,
         joins=standing.is_in_lead_group and has_working_code,
-        promised=promised,
+        promised=waiting.promised,
+        carries=waiting.carried,
         dreams=standing.may_dream,
         writes=standing.may_dream and is_collecting(facts, at),
         proposes=standing.may_dream,

@@ -37,6 +37,11 @@ class Need(StrEnum):
     AMBITIONS = "ambitions"
     GOALS_SMART = "goals_smart"
     GOALS_ADOPTED = "goals_adopted"
+    ACTIONS = "actions"
+    GOALS_WITH_ACTION = "goals_with_action"
+    ACTIONS_READY = "actions_ready"
+    NO_DRAFTS = "no_drafts"
+    PLAN_DECIDED = "plan_decided"
 
 
 @dataclass(frozen=True)
@@ -61,6 +66,7 @@ def _own_checks(key: Key, facts: Facts) -> tuple[Check, ...]:
     own = {
         Key.DREAMS: _dream_checks(facts),
         Key.GOALS: _goal_checks(facts),
+        Key.PLAN: _plan_checks(facts),
         Key.START: (
             Check(Need.MODERATOR, facts.moderators > 0, required=False),
             Check(Need.LEAD_GROUP, enough, required=False),
@@ -105,8 +111,26 @@ def _goal_checks(facts: Facts) -> tuple[Check, ...]:
             Need.THEMES_WITH_GOAL, goals and facts.themes_with_goal >= facts.chosen, required=False
         ),
         Check(Need.GOALS_SMART, goals and facts.smart >= facts.goals, required=False),
-        Check(Need.GOALS_ADOPTED, goals and facts.adopted >= facts.goals, required=False),
+        _adopted(facts),
     )
+
+
+def _plan_checks(facts: Facts) -> tuple[Check, ...]:
+    actions = facts.actions > 0
+    every_goal = actions and facts.goals_with_action >= facts.goals
+    return (
+        _adopted(facts),
+        Check(Need.ACTIONS, actions, required=True),
+        Check(Need.GOALS_WITH_ACTION, every_goal, required=False),
+        Check(Need.ACTIONS_READY, actions and facts.unready == 0, required=False),
+        Check(Need.NO_DRAFTS, actions and facts.drafts == 0, required=False),
+        Check(Need.PLAN_DECIDED, facts.is_decided, required=False),
+    )
+
+
+def _adopted(facts: Facts) -> Check:
+    adopted = 0 < facts.goals <= facts.adopted
+    return Check(Need.GOALS_ADOPTED, adopted, required=False)
 
 
 def _has_finished(facts: Facts) -> bool:

@@ -59,7 +59,9 @@ class Facts:
     that the group works with, `in_box` those that came without a name and are not shown yet;
     `is_arranged`: something was merged, split or put in a group. `themes_dreamt` and
     `themes_with_goal` count the chosen themes that have one; `remarks` about goals are those that
-    are not discussed yet."""
+    are not discussed yet. Of the `actions` those are `unready` that go on without an owner, a
+    deadline or a reason, and `drafts` that came from the catalogue as they are; `documents` of the
+    plan are made or in the making."""
 
     done: frozenset[Key] = frozenset()
     moderators: int = 0
@@ -87,5 +89,12 @@ class Facts:
     themes_with_goal: int = 0
     adopted: int = 0
     remarks: int = 0
+    actions: int = 0
+    goals_with_action: int = 0
+    unready: int = 0
+    drafts: int = 0
+    has_plan_text: bool = False
+    documents: int = 0
+    is_decided: bool = False
     # Counted only where somebody looks at the step of the goals: it takes reading them all.
     smart: int = 0

@@ -53,7 +53,7 @@ STEPS = (
     ),
     Step(5, Key.DREAMS, (Key.THEMES,), (Doer.LEAD_GROUP, Doer.MODERATOR), built=True),
     Step(6, Key.GOALS, (Key.DREAMS,), (Doer.LEAD_GROUP,), built=True),
-    Step(7, Key.PLAN, (Key.GOALS,), (Doer.LEAD_GROUP, Doer.POLICY_MAKERS), built=False),
+    Step(7, Key.PLAN, (Key.GOALS,), (Doer.LEAD_GROUP, Doer.POLICY_MAKERS), built=True),
     Step(8, Key.FOLLOW_UP, (Key.PLAN,), (Doer.LEAD_GROUP, Doer.COORDINATOR), built=False),
 )
 BY_KEY: Mapping[Key, Step] = {step.key: step for step in STEPS}

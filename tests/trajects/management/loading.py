@@ -13,6 +13,7 @@ def load_municipalities() -> None:
     quiet = StringIO()
     call_command("load_taxonomy", stdout=quiet)
     call_command("load_questionnaire", "fixtures/questionnaires/overheid-2", stdout=quiet)
+    call_command("load_examples", stdout=quiet)
     call_command("load_demo", stdout=quiet)
 
 
@@ -33,5 +34,5 @@ def of_elzenvoorde() -> Traject:
 
 
 def of_zavelbeke() -> Traject:
-    """The one that makes its goals."""
+    """The one that carries out its plan."""
     return Traject.objects.get(organisation__kbo_number="0999990222")

@@ -19,7 +19,7 @@ DEFAULT_PATHS = [FIXTURES / "demo_traject.yaml", FIXTURES / "demo_goals.yaml"]
 class Command(BaseCommand):
     help = (
         "Loads a traject for both municipalities of load_demo: one halfway its local photo, one "
-        "that makes its goals."
+        "that carries out its action plan."
     )
 
     def add_arguments(self, parser: ArgumentParser) -> None:
@@ -29,7 +29,7 @@ class Command(BaseCommand):
         if settings.HTTPS:
             raise CommandError("Demo people have a known password: set HTTPS=off, on this machine.")
         for path in file:
-            self._load(yaml.safe_load(path.read_text()))
+            self._load(_read(path))
         self.stdout.write(f"The same password: {PASSWORD}")
 
     def _load(self, data: dict) -> None:
@@ -45,3 +45,11 @@ class Command(BaseCommand):
                 load_traject(organisation, scan, data, password=PASSWORD, at=now())
         self.stdout.write(f"  The traject of {organisation.name}")
         self.stdout.write(f"    {data['moderator']['email']:<40} moderator from outside")
+
+
+def _read(path: Path) -> dict[str, Any]:
+    """With the plan that it names, from a file beside it."""
+    data = yaml.safe_load(path.read_text())
+    if "plan" in data:
+        data["plan"] = yaml.safe_load((path.parent / data["plan"]).read_text())
+    return data
