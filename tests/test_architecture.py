@@ -30,11 +30,13 @@ PURE = {
     *("scoring", "entries", "errors", "colours", "identifiers", "geometry", "formatting"),
     *("tokens", "pasted_people", "browsers", "addresses", "visible", "names"),
     *("merging", "duplicates", "steps", "next_tasks", "voting", "stages", "consensus", "smart"),
-    *("seat_tokens", "dreams", "goal_sentence", "lineage"),
+    *("seat_tokens", "dreams", "goal_sentence", "lineage", "action_states", "dependencies"),
+    *("action_checks", "budget", "plan_order", "together"),
 }
 FLOORS = {
     **dict.fromkeys(PURE, 0),
     **dict.fromkeys(("models", "migrations", "labels", "questionnaire_files", "spreadsheets"), 1),
+    **dict.fromkeys(("example_files", "plan_words"), 1),
     **dict.fromkeys(("smart_words", "task_words", "qr", "spreadsheet_reading", "agenda"), 1),
     **dict.fromkeys(("parts", "vote_words", "measuring"), 1),
     **dict.fromkeys(
@@ -42,7 +44,9 @@ FLOORS = {
     ),
     **dict.fromkeys(("guiding", "appointments", "dream_pictures"), 2),
     **dict.fromkeys(("access", "forms", "fields", "layouts", "requests", "cookies", "doors"), 3),
-    **dict.fromkeys(("results", "export", "dossier", "pages", "documents", "photo_file"), 3),
+    **dict.fromkeys(
+        ("results", "export", "examples", "dossier", "pages", "documents", "photo_file"), 3
+    ),
     **dict.fromkeys(("theme_page", "result_page", "organisation_page", "report"), 3),
     **dict.fromkeys(("explanations", "compared", "sign_in_limits", "passwords"), 3),
     **dict.fromkeys(("caching", "mailing", "posting", "attachments"), 3),

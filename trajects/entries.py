@@ -99,3 +99,59 @@ class AdoptionEntry:
     adopted_on: date
     people: frozenset[int] = frozenset()
     others: str = ""
+
+
+@dataclass(frozen=True)
+class ActionEntry:
+    """What an action says. `goal`, `department` and `needs` (what it waits for) by primary key,
+    `users` and `guests` are its owners, `statements` are codes, `steps` lines of text in their
+    order. Money in whole euro."""
+
+    goal: int
+    title: str
+    what: str = ""
+    because: str = ""
+    users: frozenset[int] = frozenset()
+    guests: frozenset[int] = frozenset()
+    department: int | None = None
+    partners: str = ""
+    starts_on: date | None = None
+    due_on: date | None = None
+    cost_once: int | None = None
+    cost_yearly: int | None = None
+    staff_days: int | None = None
+    budget_note: str = ""
+    bbc_code: str = ""
+    indicator: str = ""
+    unit: str = ""
+    baseline: Decimal | None = None
+    target: Decimal | None = None
+    statements: frozenset[str] = frozenset()
+    needs: frozenset[int] = frozenset()
+    steps: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class PlanTextEntry:
+    summary: str = ""
+    follow_up: str = ""
+    communication: str = ""
+
+
+@dataclass(frozen=True)
+class PlanDecisionEntry:
+    approved: bool
+    decided_by: str
+    decided_on: date
+    remarks: str = ""
+
+
+@dataclass(frozen=True)
+class PlanPaper:
+    """Which document somebody asks for: `paper` and `audience` are values of the models."""
+
+    paper: str
+    audience: str
+    with_names: bool = False
+    with_remarks: bool = False
+    with_notes: bool = False

@@ -229,3 +229,55 @@ class CollectionClosed(TrajectError):
 
 class DayPast(TrajectError):
     """The last day lies before today."""
+
+
+class ActionChanged(TrajectError):
+    """Somebody changed it since this page was opened; `stored` is what is kept now."""
+
+    def __init__(self, stored: Any) -> None:
+        super().__init__(stored)
+        self.stored = stored
+
+
+class ActionEnded(TrajectError):
+    """It is done, stopped or going on again meanwhile: this cannot be done with it now."""
+
+
+class MeasuredAlready(TrajectError):
+    """This day has another value; `stored` is that measurement."""
+
+    def __init__(self, stored: Any) -> None:
+        super().__init__(stored)
+        self.stored = stored
+
+
+class ActionInUse(TrajectError):
+    """Something was told about it, or another action waits for it: stop it instead."""
+
+
+class CircleInPlan(TrajectError):
+    """An action would wait for itself; `way` are the actions on the way round."""
+
+    def __init__(self, way: tuple[Any, ...]) -> None:
+        super().__init__(way)
+        self.way = way
+
+
+class DatesCrossed(TrajectError):
+    """An action would end before its start; `action` is that one."""
+
+    def __init__(self, action: Any) -> None:
+        super().__init__(action)
+        self.action = action
+
+
+class GoalNotInPlan(TrajectError):
+    """The goal is set aside, or of another traject."""
+
+
+class NobodyOfThisTraject(TrajectError):
+    """An owner who is no member of the organisation and takes no part, or who left."""
+
+
+class PlanEmpty(TrajectError):
+    """There is no action yet: nothing to make a document of."""

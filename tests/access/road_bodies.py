@@ -3,6 +3,7 @@
 from scans.models import Scan, Theme
 from tests.access.dream_bodies import dream_bodies
 from tests.access.goal_rows import GOAL_BODIES
+from tests.access.plan_rows import PLAN_BODIES
 from tests.access.roads import CODES
 from trajects.models import LiveSession
 
@@ -37,47 +38,54 @@ def road_bodies(scan: Scan) -> dict[str, dict[str, object]]:
     }
     a_goal = {"sentence": "Doen.", "candidate": chosen_of(scan)[0], "version": "1"}
     session = session_of(scan)
-    return GOAL_BODIES | {
-        "trajects:sessions": {"subject": "themes"},
-        "trajects:session_stage": {"stage": "dialogue", "moves": session.moves},
-        "trajects:theme_notes": {"text": "Wat de groep zei.", "version": 0},
-        "trajects:open_round": {
-            "minimum": 3,
-            "items": session.rounds.first().keys,
-            "shown": " ".join(str(seat.pk) for seat in session.seats.all()),
-        },
-        "trajects:new": TRAJECT,
-        "trajects:edit": TRAJECT,
-        "trajects:delete": {"sure": "on"},
-        "trajects:start": AGREEMENT,
-        "trajects:edit_agreement": AGREEMENT,
-        "trajects:agreement_done": {"done": "yes"},
-        "trajects:scan": {"scan": scan.pk},
-        "trajects:add_initiative": an_initiative,
-        "trajects:edit_initiative": an_initiative,
-        "trajects:guest_add": an_initiative,
-        "trajects:guest_initiative": an_initiative,
-        "trajects:refuse_initiative": {"because": "Dat is van een ander bestuur."},
-        "trajects:merge_initiatives": {"keep": first_initiative(scan)},
-        "trajects:new_meeting": A_MEETING,
-        "trajects:edit_meeting": A_MEETING,
-        "trajects:meeting_report": {"text": "Wat we afspraken.", "shown": ""},
-        "trajects:meeting_notes": {"text": "Wat opviel.", "shown": ""},
-        "trajects:green_light": GREEN_LIGHT,
-        "trajects:enter_code": {"code": CODES[scan.organisation_id]},
-        "trajects:take_seat": {"name": "Dirk"},
-        "trajects:candidates": {"source": "theme"},
-        "trajects:add_candidate": A_CANDIDATE,
-        "trajects:candidate": A_CANDIDATE,
-        "trajects:split_candidate": {"name_1": "Isoleren", "name_2": "Stoken"},
-        "trajects:group_candidates": {"name": "Warmte", "candidates": candidates_of(scan)},
-        "trajects:leave_out_candidate": {"because": "Doet de regio."},
-        "trajects:add_person": {"save": "1", "name": "Koen", "email": "koen@a.example"},
-        "trajects:participant": {"name": "Koen", "email": "koen@a.example"},
-        **dream_bodies(scan, chosen_of(scan)),
-        "trajects:new_goal": a_goal,
-        "trajects:edit_goal": a_goal,
-    }
+    return (
+        GOAL_BODIES
+        | PLAN_BODIES
+        | {
+            "trajects:sessions": {"subject": "themes"},
+            "trajects:session_stage": {"stage": "dialogue", "moves": session.moves},
+            "trajects:theme_notes": {"text": "Wat de groep zei.", "version": 0},
+            "trajects:open_round": {
+                "minimum": 3,
+                "items": session.rounds.first().keys,
+                "shown": " ".join(str(seat.pk) for seat in session.seats.all()),
+            },
+            "trajects:new": TRAJECT,
+            "trajects:edit": TRAJECT,
+            "trajects:delete": {"sure": "on"},
+            "trajects:start": AGREEMENT,
+            "trajects:edit_agreement": AGREEMENT,
+            "trajects:agreement_done": {"done": "yes"},
+            "trajects:scan": {"scan": scan.pk},
+            "trajects:add_initiative": an_initiative,
+            "trajects:edit_initiative": an_initiative,
+            "trajects:guest_add": an_initiative,
+            "trajects:guest_initiative": an_initiative,
+            "trajects:refuse_initiative": {"because": "Dat is van een ander bestuur."},
+            "trajects:merge_initiatives": {"keep": first_initiative(scan)},
+            "trajects:new_meeting": A_MEETING,
+            "trajects:edit_meeting": A_MEETING,
+            "trajects:meeting_report": {"text": "Wat we afspraken.", "shown": ""},
+            "trajects:meeting_notes": {"text": "Wat opviel.", "shown": ""},
+            "trajects:green_light": GREEN_LIGHT,
+            "trajects:enter_code": {"code": CODES[scan.organisation_id]},
+            "trajects:take_seat": {"name": "Dirk"},
+            "trajects:candidates": {"source": "theme"},
+            "trajects:add_candidate": A_CANDIDATE,
+            "trajects:candidate": A_CANDIDATE,
+            "trajects:split_candidate": {"name_1": "Isoleren", "name_2": "Stoken"},
+            "trajects:group_candidates": {"name": "Warmte", "candidates": candidates_of(scan)},
+            "trajects:leave_out_candidate": {"because": "Doet de regio."},
+            "trajects:add_person": {"save": "1", "name": "Koen", "email": "koen@a.example"},
+            "trajects:participant": {"name": "Koen", "email": "koen@a.example"},
+            **dream_bodies(scan, chosen_of(scan)),
+            "trajects:new_goal": a_goal,
+            "trajects:edit_goal": a_goal,
+            "trajects:new_action": {"title": "Doen.", "goal": goal_of(scan)},
+            "trajects:plan_example": {"goal": goal_of(scan)},
+            "trajects:edit_action": {"title": "Doen.", "goal": goal_of(scan), "version": "1"},
+        }
+    )
 
 
 def session_of(scan: Scan) -> LiveSession:
@@ -100,3 +108,8 @@ def chosen_of(scan: Scan) -> list[int]:
     """Of the traject of this organisation: what one dreams about."""
     chosen = scan.organisation.trajects.get().candidates.filter(choice__chosen=True)
     return list(chosen.values_list("pk", flat=True))
+
+
+def goal_of(scan: Scan) -> int:
+    """Of the traject of this organisation."""
+    return scan.organisation.trajects.get().goals.get().pk

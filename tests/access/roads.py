@@ -7,6 +7,7 @@ from django.utils.timezone import now
 
 from accounts.models import Role
 from accounts.tokens import token_hash
+from tests.access.plan_world import EXAMPLE, lay_catalogue, lay_plan
 from tests.access.routes import Route
 from tests.factories import DepartmentFactory, MembershipFactory, UserFactory
 from tests.trajects.dream_factories import (
@@ -48,6 +49,7 @@ CODES = {1_000_000: "AAAAAA", 2_000_000: "BBBBBB"}
 
 
 def lay_roads(world: World) -> None:
+    lay_catalogue()
     for place in (world.a, world.b):
         _lay_road(place)
     traject = traject_of(world.a)
@@ -149,6 +151,7 @@ def _lay_dreams(place: Place, traject: Traject, number: int, *, chosen: Candidat
     goal = GoalFactory(pk=number + 50, candidate=chosen, proposed_by=author)
     GoalDreamFactory(pk=number + 51, goal=goal, dream=dreams[0])
     GoalRemarkFactory(pk=number + 52, goal=goal, author=author)
+    lay_plan(place, goal, number, guest=guest_of(place))
 
 
 def traject_of(place: Place) -> Traject:
@@ -169,17 +172,21 @@ def road_arguments(route: Route, place: Place) -> dict[str, object]:
     elif route.pattern.startswith("sessie/"):
         own = {"code": CODES[place.organisation.pk]}
     else:
-        return {}
+        return {"example_code": EXAMPLE}
     numbers = own | numbers_of(place)
     if "token" in own:  # a guest sees what they wrote themselves
         numbers["initiative_pk"] = numbers["other_pk"]
         numbers["dream_pk"] = numbers["guest_dream_pk"]
+        numbers["action_pk"] = numbers["other_action_pk"]
+        numbers["step_pk"] = traject_of(place).organisation_id + 165
     if "/droombeelden/" in route.pattern or "/doelen/" in route.pattern:  # of a chosen theme
         numbers["candidate_pk"] = numbers["chosen_pk"]
     if "themas/rondes/" in route.pattern:  # only what was counted can be read
         numbers["round_pk"] = numbers["counted_pk"]
     if "droombeelden/thema/" in route.pattern:  # only what was chosen is dreamt about
         numbers["candidate_pk"] = numbers["chosen_pk"]
+    if "/actieplan/document/" in route.pattern:
+        numbers["document_pk"] = numbers["plan_document_pk"]
     if "themas/nota/" in route.pattern:
         numbers["document_pk"] = numbers["note_pk"]
     return numbers
@@ -209,6 +216,13 @@ def numbers_of(place: Place) -> dict[str, object]:
         "cluster_pk": traject.organisation_id + 141,
         "goal_pk": traject.organisation_id + 150,
         "remark_pk": traject.organisation_id + 152,
+        "action_pk": traject.organisation_id + 160,
+        "other_action_pk": traject.organisation_id + 161,
+        "step_pk": traject.organisation_id + 164,
+        "progress_pk": traject.organisation_id + 166,
+        "measurement_pk": traject.organisation_id + 168,
+        "plan_document_pk": traject.organisation_id + 171,
+        "example_code": EXAMPLE,
         "counted_pk": session.rounds.counted().get().pk,
     }
 

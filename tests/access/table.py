@@ -8,6 +8,7 @@ import re
 
 from tests.access.dream_rows import DREAMS
 from tests.access.goal_rows import GOALS
+from tests.access.plan_rows import PLAN
 from tests.access.road_table import ROAD
 from tests.access.rows import LOGIN, METHODS, REFUSED, ROLES, Row, admin, door, everybody, members
 
@@ -67,6 +68,13 @@ TABLE: dict[tuple[str, str], Row] = {
     ("scans:delete", "GET"): members(403, 403, 200),
     ("scans:delete", "POST"): members(403, 403, 302),
     ("scans:delete", "OTHER"): REFUSED,
+    # The catalogue belongs to nobody: whoever is signed in reads it.
+    ("scans:examples", "GET"): everybody(200),
+    ("scans:examples", "POST"): REFUSED,
+    ("scans:examples", "OTHER"): REFUSED,
+    ("scans:example", "GET"): everybody(200),
+    ("scans:example", "POST"): REFUSED,
+    ("scans:example", "OTHER"): REFUSED,
     ("accounts:profile", "GET"): everybody(200),
     ("accounts:profile", "POST"): everybody(302),
     ("accounts:profile", "OTHER"): REFUSED,
@@ -172,6 +180,7 @@ TABLE: dict[tuple[str, str], Row] = {
     **ROAD,
     **DREAMS,
     **GOALS,
+    **PLAN,
 }
 
 # What differs once the scan is finished: readers see it, nobody answers.
@@ -217,6 +226,8 @@ ADMIN: list[tuple[str, dict[str, Row]]] = [
     # Reference data and questionnaires are there to look at.
     # Texts of the method are edited, not made.
     (r"trajects_methodtext_(add|delete)", dict.fromkeys(METHODS, admin(403, 403))),
+    # Example actions are edited there; they come from files.
+    (r"scans_exampleaction_change", dict.fromkeys(METHODS, admin(403, 200))),
     (r"(scans_\w+|accounts_departmentkind)_(add|delete)", dict.fromkeys(METHODS, admin(403, 403))),
     (
         r"(scans_\w+|accounts_departmentkind)_change",
@@ -246,6 +257,8 @@ PUBLIC = [
     "privacy",
     "road",
     "trajects:enter_code",
+    "trajects:guest_action",
+    "trajects:guest_actions",
     "trajects:guest_add",
     "trajects:guest_asks",
     "trajects:guest_dream_picture",

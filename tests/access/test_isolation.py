@@ -276,6 +276,7 @@ def test_every_route_with_an_identifier_is_visited(world):
         for route in routes()
         if route.name.startswith(("scans:", "accounts:")) or route.name == "home"
         if "session_pk" not in route.arguments
+        if not route.pattern.startswith("voorbeeldacties/")  # the catalogue belongs to nobody
     ]
     values = {
         "code": "thema-2",

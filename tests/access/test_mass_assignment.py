@@ -9,15 +9,25 @@ from tests.access.roads import guest_of, traject_of
 from tests.factories import RUNGS
 from tests.world import TRACES
 from trajects.models import (
+    Action,
+    ActionNeed,
+    ActionOwner,
+    ActionStatement,
+    ActionStep,
     Agreement,
     Goal,
     GoalAdoption,
     GoalChange,
     GoalRemark,
     Initiative,
+    Measurement,
     Meeting,
     Participant,
     PersonalLink,
+    PlanDecision,
+    PlanDocument,
+    PlanText,
+    ProgressNote,
     StepCompletion,
     Traject,
 )
@@ -30,6 +40,7 @@ FIELDS = {
     for model in (
         *(Scan, Answer, Reopening, Membership, User, Organisation, Predecessor, Invitation),
         *(Traject, Participant, PersonalLink, Meeting, Agreement, Initiative),
+        *(Action, ProgressNote, Measurement),
     )
     for field in model._meta.concrete_fields
 }
@@ -85,6 +96,36 @@ FORMS = {
         {"adopted_on": "2026-03-02", "others": "de raad", "version": "1"},
     ),
     "doel opzij": ("/trajecten/{traject}/doelen/{goal}/opzij/", {"because": "Dubbel"}),
+    "actie toevoegen": (
+        "/trajecten/{traject}/actieplan/nieuw/",
+        {"goal": "", "title": "Tel de lampen", "starts_on": "", "due_on": ""}
+        | {"baseline": "", "target": "", "cost_once": "1.200", "cost_yearly": "", "staff_days": ""},
+    ),
+    "teksten van het plan": (
+        "/trajecten/{traject}/actieplan/teksten/",
+        {"summary": "Kort.", "follow_up": "", "communication": "", "version": "0"},
+    ),
+    "beslissing over het plan": (
+        "/trajecten/{traject}/actieplan/beslissing/",
+        {"decision": "approved", "decided_by": "de raad", "decided_on": "2026-01-05"}
+        | {"remarks": "", "shown": ""},
+    ),
+    "notitie bij een actie": (
+        "/trajecten/{traject}/actieplan/{action}/voortgang/",
+        {"text": "Loopt goed.", "on": "2026-01-05"},
+    ),
+    "meting van een actie": (
+        "/trajecten/{traject}/actieplan/{action}/metingen/",
+        {"value": "12,5", "on": "2026-01-05"},
+    ),
+    "actie klaar": (
+        "/trajecten/{traject}/actieplan/{action}/klaar/",
+        {"done_on": "2026-01-05"},
+    ),
+    "actie stoppen": (
+        "/trajecten/{traject}/actieplan/{action}/stoppen/",
+        {"because": "Het geld is op."},
+    ),
     "link": ("/trajecten/{traject}/mensen/{participant}/link/", {}),
     "link intrekken": ("/trajecten/{traject}/mensen/{participant}/link/intrekken/", {}),
     "themas": (
@@ -134,6 +175,17 @@ DOCUMENTED = {
         "trajects_goal.set_aside_by_id",
         "trajects_goal.set_aside_because",
     },
+    "actie toevoegen": {"trajects_action +1"},
+    "teksten van het plan": {"trajects_plantext +1"},
+    "beslissing over het plan": {"trajects_plandecision +1"},
+    "notitie bij een actie": {"trajects_progressnote +1"},
+    "meting van een actie": {"trajects_measurement +1"},
+    "actie klaar": {"trajects_action.done_on", "trajects_action.ended_by"},
+    "actie stoppen": {
+        "trajects_action.stopped_on",
+        "trajects_action.stopped_because",
+        "trajects_action.ended_by",
+    },
     "link": {
         "trajects_personallink.token_hash",
         "trajects_personallink.created_at",
@@ -160,10 +212,13 @@ def test_form_with_every_model_field_changes_only_its_own(world, client, form):
         "traject": traject_of(world.a).pk,
         "participant": guest_of(world.a).pk,
         "goal": traject_of(world.a).goals.get().pk,
+        "action": traject_of(world.a).actions.order_by("pk").first().pk,
     }
     path = url.format(**numbers)
     if "members" in data:
         data = {**data, "members": numbers["member"]}
+    if "goal" in data:
+        data = {**data, "goal": numbers["goal"]}
     prefixed = {f"thema-2-1a-{name}": value for name, value in FIELDS.items()}
     client.force_login(world.els)
     before = tables()
@@ -220,6 +275,8 @@ OTHERS = [
 ROAD = [
     *(Traject, Participant, PersonalLink, Meeting, Agreement, Initiative, StepCompletion),
     *(Goal, GoalRemark, GoalAdoption, GoalChange),
+    *(Action, ActionNeed, ActionOwner, ActionStatement, ActionStep, Measurement, ProgressNote),
+    *(PlanText, PlanDecision, PlanDocument),
 ]
 
 

@@ -18,6 +18,11 @@ from tests.access.test_isolation import replacements, text_of
 from tests.access.visit import CANARY, REFUSED, Visit
 from tests.world import Place, World, domain_hash
 from trajects.models import (
+    Action,
+    ActionNeed,
+    ActionOwner,
+    ActionStatement,
+    ActionStep,
     Agreement,
     Candidate,
     DreamBox,
@@ -33,9 +38,14 @@ from trajects.models import (
     GoalRemark,
     Initiative,
     LiveSession,
+    Measurement,
     Meeting,
     Participant,
     PersonalLink,
+    PlanDecision,
+    PlanDocument,
+    PlanText,
+    ProgressNote,
     Seat,
     StepCompletion,
     ThemeNote,
@@ -50,6 +60,7 @@ NO_PAGE = {
     "trajects:meeting_ics",
     "trajects:photo_template",
     "trajects:photo_document_download",
+    "trajects:plan_document_download",
     "trajects:dream_picture",
     "trajects:guest_dream_picture",
     # Where a code is typed: of no session yet.
@@ -75,6 +86,9 @@ def canaries(world: World) -> World:
     DreamCluster.objects.filter(candidate__traject=traject).update(name=CANARY)
     traject.goals.update(sentence=CANARY)
     GoalRemark.objects.filter(goal__traject=traject).update(text=CANARY)
+    traject.actions.update(title=CANARY, what=CANARY, because=CANARY)
+    ActionStep.objects.filter(action__traject=traject).update(text=CANARY)
+    ProgressNote.objects.filter(action__traject=traject).update(text=CANARY)
     for number, seat in enumerate(Seat.objects.filter(session__traject=traject)):
         Seat.objects.filter(pk=seat.pk).update(name=f"{CANARY} {number}")
     for number, initiative in enumerate(traject.initiatives.all()):
@@ -133,6 +147,14 @@ def identifiers(place: Place) -> dict[str, str]:
         "remark": numbers["remark_pk"],
         # Who was there when a goal was adopted.
         "people": numbers["participant_pk"],
+        # Who carries an action, what it waits for, and several at once.
+        "users": place.coordinator.pk,
+        "guests": numbers["participant_pk"],
+        "action": numbers["action_pk"],
+        "a": numbers["action_pk"],
+        "needs": numbers["other_action_pk"],
+        "new_owner": f"u{place.coordinator.pk}",
+        "old_owner": f"g{numbers['participant_pk']}",
     }
     return {name: str(number) for name, number in named.items()}
 
@@ -185,6 +207,16 @@ def rows_of_b(world: World) -> list[object]:
         Goal: "traject",
         GoalRemark: "goal__traject",
         GoalAdoption: "goal__traject",
+        Action: "traject",
+        ActionOwner: "action__traject",
+        ActionStep: "action__traject",
+        ActionNeed: "action__traject",
+        ActionStatement: "action__traject",
+        ProgressNote: "action__traject",
+        Measurement: "action__traject",
+        PlanText: "traject",
+        PlanDecision: "traject",
+        PlanDocument: "traject",
     }
     return [
         list(model._base_manager.filter(**{path: traject}).order_by("pk").values())
@@ -218,6 +250,17 @@ def crossings(world: World) -> list[str]:
             goal__traject__organisation=a, people__traject__organisation=b
         ),
         "parked": Candidate.objects.filter(**own, parked_before__traject__organisation=b),
+        "aimed": Action.objects.filter(**own, goal__traject__organisation=b),
+        "done by": Action.objects.filter(**own, department__organisation=b),
+        "carried": ActionOwner.objects.filter(
+            action__traject__organisation=a, user__memberships__organisation=b
+        ),
+        "carried by a guest": ActionOwner.objects.filter(
+            action__traject__organisation=a, guest__traject__organisation=b
+        ),
+        "waits": ActionNeed.objects.filter(
+            action__traject__organisation=a, needed__traject__organisation=b
+        ),
     }
     return [name for name, rows in found.items() if rows.exists()]
 
@@ -264,7 +307,7 @@ def test_road_of_b_does_not_exist_for_a(canaries, client):
     found = {
         visit: visit.by(client).status_code
         for visit in visits(canaries.b)
-        if not visit.url.startswith(("/meedoen/", "/sessie/"))
+        if not visit.url.startswith(("/meedoen/", "/sessie/", "/voorbeeldacties/"))
     }
 
     assert found == dict.fromkeys(found, 404)

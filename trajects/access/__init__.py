@@ -39,6 +39,17 @@ from trajects.access.photo import (
     may_change_initiative,
     photo_document_for_reading,
 )
+from trajects.access.plan import (
+    action_for_changing,
+    action_for_guest,
+    action_for_leading,
+    action_for_reading,
+    action_for_telling,
+    may_tell,
+    plan_document_for_reading,
+    plan_documents_of,
+    traject_for_planning,
+)
 from trajects.access.seen import (
     Seen,
     organisation_for_starting,
@@ -66,6 +77,11 @@ from trajects.access.themes import (
 
 __all__ = [
     "Seen",
+    "action_for_changing",
+    "action_for_guest",
+    "action_for_leading",
+    "action_for_reading",
+    "action_for_telling",
     "agreement_for_leading",
     "agreement_for_ticking",
     "candidate_for_leading",
@@ -91,6 +107,7 @@ __all__ = [
     "initiative_of_guest",
     "may_change_goal",
     "may_change_initiative",
+    "may_tell",
     "meeting_for_leading",
     "meeting_for_moderating",
     "meeting_for_reading",
@@ -98,6 +115,8 @@ __all__ = [
     "participant_for_coordinating",
     "participant_of_token",
     "photo_document_for_reading",
+    "plan_document_for_reading",
+    "plan_documents_of",
     "remark_for_leading",
     "round_for_reading",
     "seat_for_moderating",
@@ -112,5 +131,6 @@ __all__ = [
     "traject_for_dreaming",
     "traject_for_leading",
     "traject_for_moderating",
+    "traject_for_planning",
     "traject_for_reading",
 ]

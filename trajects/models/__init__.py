@@ -1,3 +1,5 @@
+from trajects.models.action import Action, ActionOwner
+from trajects.models.action_parts import ActionNeed, ActionStatement, ActionStep
 from trajects.models.agreement import Agreement
 from trajects.models.candidate import Candidate, ThemeNote
 from trajects.models.choice import ChoiceDocument, Decision, GreenLight, ThemeChoice
@@ -25,13 +27,21 @@ from trajects.models.live_session import LiveSession, Seat
 from trajects.models.meeting import AgendaItem, Meeting, MeetingNotice
 from trajects.models.method import MethodText
 from trajects.models.participant import LinkState, Part, Participant, PersonalLink
+from trajects.models.plan import Audience, Paper, PlanDecision, PlanDocument, PlanText
+from trajects.models.progress import Measurement, ProgressNote
 from trajects.models.told_apart import ToldApart
 from trajects.models.traject import StepCompletion, Traject
 from trajects.models.voting import Roll, Tally, Urn, VotingRound
 
 __all__ = [
+    "Action",
+    "ActionNeed",
+    "ActionOwner",
+    "ActionStatement",
+    "ActionStep",
     "AgendaItem",
     "Agreement",
+    "Audience",
     "Candidate",
     "ChoiceDocument",
     "Decision",
@@ -52,14 +62,20 @@ __all__ = [
     "InitiativeStatus",
     "LinkState",
     "LiveSession",
+    "Measurement",
     "Meeting",
     "MeetingNotice",
     "MethodText",
     "MvoiGoal",
+    "Paper",
     "Part",
     "Participant",
     "PersonalLink",
     "PhotoDocument",
+    "PlanDecision",
+    "PlanDocument",
+    "PlanText",
+    "ProgressNote",
     "Roll",
     "Scope",
     "Seat",

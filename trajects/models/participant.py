@@ -19,7 +19,7 @@ class Part(models.TextChoices):
     MODERATOR = "moderator", _("moderator")
     LEAD_GROUP = "lead_group", _("member of the lead group")
     POLICY_MAKER = "policy_maker", _("policy maker")
-    COLLEAGUE = "colleague", _("colleague who adds to the local photo")
+    COLLEAGUE = "colleague", _("colleague who adds to the local photo or carries out actions")
 
 
 # Who gets a personal link when they have no account. A policy maker is named only.

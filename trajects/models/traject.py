@@ -100,13 +100,13 @@ class Traject(models.Model):
         return f"{self.title} | {period} | {self.plan_from}–{self.plan_to}"
 
     def holds_work(self) -> bool:
-        """A piece of the photo, a report, notes, candidate themes, dream images, goals, a session,
-        or a step that is done."""
+        """A piece of the photo, a report, notes, candidate themes, dream images, goals, texts of
+        the plan, a session, or a step that is done."""
         meetings = self.meetings.exclude(report="", notes="")
         prepared = (self.candidates.all(), self.live_sessions.filter(is_practice=False))
         dreamt = (self.dreams.all(), self.goals.all())
         rows = (self.initiatives.all(), self.completions.all(), meetings, *prepared, *dreamt)
-        return any(some.exists() for some in rows)
+        return any(some.exists() for some in rows) or hasattr(self, "plan_text")
 
 
 class StepCompletion(models.Model):

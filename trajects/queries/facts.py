@@ -1,12 +1,11 @@
 """What happened in each of some trajects, counted, as the rules of `steps` and `next_tasks` ask."""
 
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable
+from collections.abc import Collection
 from datetime import datetime
 
 from django.db.models import Count, Max, Q
 
-from accounts.models import User
 from scans.models import Reopening
 from trajects.models import (
     Agreement,
@@ -18,6 +17,7 @@ from trajects.models import (
     Traject,
 )
 from trajects.queries.dream_facts import facts_of_dreams
+from trajects.queries.plan_facts import facts_of_plan
 from trajects.queries.theme_facts import facts_of_themes
 from trajects.steps import Facts, Key, ScanState
 
@@ -27,7 +27,7 @@ def facts_of(traject: Traject) -> Facts:
 
 
 def facts_of_all(trajects: Collection[Traject]) -> dict[int, Facts]:
-    """Eight queries, whatever the number of trajects; `with_scan` fetches their scans along."""
+    """Nine queries, whatever the number of trajects; `with_scan` fetches their scans along."""
     pks = [traject.pk for traject in trajects]
     done = _done(pks)
     people = _people(pks)
@@ -35,7 +35,7 @@ def facts_of_all(trajects: Collection[Traject]) -> dict[int, Facts]:
     agreements = _agreements(pks)
     initiatives = _initiatives(pks)
     reopened = _reopened(trajects)
-    chosen, dreamt = facts_of_themes(pks), facts_of_dreams(pks)
+    chosen, dreamt, planned = facts_of_themes(pks), facts_of_dreams(pks), facts_of_plan(pks)
     return {
         traject.pk: Facts(
             done=frozenset(done[traject.pk]),
@@ -51,15 +51,10 @@ def facts_of_all(trajects: Collection[Traject]) -> dict[int, Facts]:
             waiting=initiatives.get(traject.pk, (0, 0))[1],
             **chosen[traject.pk],
             **dreamt[traject.pk],
+            **planned[traject.pk],
         )
         for traject in trajects
     }
-
-
-def promised_by(user: User, trajects: Iterable[Traject]) -> Counter[int]:
-    """How many agreements in this person's name are open, by traject."""
-    own = Agreement.objects.filter(traject__in=trajects, who__user_id=user.pk, done_at=None)
-    return Counter(own.values_list("traject_id", flat=True))
 
 
 def _done(pks: list[int]) -> dict[int, set[Key]]:

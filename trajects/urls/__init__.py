@@ -9,6 +9,7 @@ from trajects.urls.guests import guest_urlpatterns
 from trajects.urls.meetings import meeting_urlpatterns
 from trajects.urls.people import people_urlpatterns
 from trajects.urls.photo import photo_urlpatterns
+from trajects.urls.plan import guest_plan_urlpatterns, plan_urlpatterns
 from trajects.urls.sessions import phone_urlpatterns, session_urlpatterns
 from trajects.urls.themes import candidate_urlpatterns, choice_urlpatterns
 from trajects.views.agreements import done, edit_agreement, remove
@@ -16,6 +17,7 @@ from trajects.views.lifecycle import delete, edit, new, of_organisation
 from trajects.views.matrix import matrix, photo_print
 from trajects.views.photo_document import download, photo_document
 from trajects.views.photo_file import photo_export, photo_import, photo_template
+from trajects.views.plan.from_catalogue import example_into_plan
 from trajects.views.road import road
 from trajects.views.rounds import measurement
 from trajects.views.scan import scan
@@ -77,5 +79,12 @@ urlpatterns = [
     path("trajecten/<int:pk>/doelen/", include(goal_urlpatterns)),
     path("meedoen/<str:token>/droombeelden/", include(guest_dream_urlpatterns)),
     path("meedoen/<str:token>/doelen/", include(guest_goal_urlpatterns)),
+    path("trajecten/<int:pk>/actieplan/", include(plan_urlpatterns)),
+    path(
+        "voorbeeldacties/<slug:example_code>/overnemen/",
+        example_into_plan,
+        name="example_into_plan",
+    ),
+    path("meedoen/<str:token>/acties/", include(guest_plan_urlpatterns)),
     path("sessie/<str:code>/droombeelden/", include(phone_dream_urlpatterns)),
 ]

@@ -12,6 +12,7 @@ from tests.trajects.factories import (
     ParticipantFactory,
     StepCompletionFactory,
 )
+from tests.trajects.plan_factories import PlanTextFactory
 from trajects.actions.trajects import change_traject, delete_traject, start_traject
 from trajects.errors import NoLongerAllowed, NotEmpty, TrajectGone
 from trajects.models import Participant, Traject
@@ -80,8 +81,9 @@ def test_deleting_an_empty_traject_takes_its_people_along(traject, griet):
         lambda traject: MeetingFactory(traject=traject, report="Wat we afspraken."),
         lambda traject: MeetingFactory(traject=traject, notes="Voor mij."),
         lambda traject: StepCompletionFactory(traject=traject),
+        lambda traject: PlanTextFactory(traject=traject),
     ],
-    ids=["photo", "waiting", "report", "notes", "done"],
+    ids=["photo", "waiting", "report", "notes", "done", "texts of the plan"],
 )
 def test_work_is_never_deleted(traject, griet, work):
     work(traject)

@@ -13,7 +13,7 @@ from tests.trajects.factories import (
     TrajectFactory,
 )
 from trajects.models import Part
-from trajects.queries.facts import facts_of, facts_of_all, promised_by
+from trajects.queries.facts import facts_of, facts_of_all
 from trajects.steps import Facts, Key, ScanState
 
 LATER = LONG_AGO + timedelta(days=1)
@@ -99,14 +99,3 @@ def test_scan_that_was_deleted_is_no_scan():
     traject.refresh_from_db()
 
     assert facts_of(traject).scan == ScanState.NONE
-
-
-def test_promises_are_those_of_this_person_that_are_open(traject):
-    mine = ParticipantWithAccountFactory(traject=traject)
-    AgreementFactory.create_batch(2, traject=traject, who=mine)
-    AgreementFactory(traject=traject, who=mine, done_at=LONG_AGO)
-    AgreementFactory(traject=traject, who=ParticipantWithAccountFactory(traject=traject))
-    AgreementFactory(traject=traject)
-
-    assert promised_by(mine.user, [traject]) == {traject.pk: 2}
-    assert promised_by(UserFactory(), [traject])[traject.pk] == 0

@@ -112,12 +112,12 @@ def test_every_decision_is_known():
 
 
 @pytest.mark.parametrize("number", [1, 3])
-def test_facts_without_a_scan_cost_seven_queries(db, django_assert_num_queries, number):
+def test_facts_without_a_scan_cost_eight_queries(db, django_assert_num_queries, number):
     trajects = TrajectFactory.create_batch(number)
     for traject in trajects:
         VotingRoundFactory(session=LiveSessionFactory(traject=traject))
         CandidateFactory(traject=traject)
         GreenLightFactory(traject=traject)
 
-    with django_assert_num_queries(7):
+    with django_assert_num_queries(8):
         facts_of_all(trajects)

@@ -382,7 +382,7 @@ def test_home_costs_the_same_for_one_traject_and_for_three(
         InitiativeFactory(traject=traject)
     client = browse("els")
 
-    with django_assert_num_queries(20):
+    with django_assert_num_queries(21):
         response = client.get("/")
 
     assert len(response.context["page"].cards[0].trajects) == number

@@ -17,6 +17,7 @@ from tests.trajects.factories import (
     ParticipantWithAccountFactory,
     StepCompletionFactory,
 )
+from tests.trajects.plan_factories import ActionFactory
 from trajects.models import Part
 from trajects.steps import Key
 
@@ -58,7 +59,8 @@ def test_road_says_where_the_group_is(open_road, traject, griet):
     InitiativeFactory.create_batch(2, traject=traject)
     candidate = CandidateFactory(traject=traject)
     DreamImageFactory.create_batch(3, traject=traject)
-    GoalFactory(candidate=candidate)
+    goal = GoalFactory(candidate=candidate)
+    ActionFactory.create_batch(4, goal=goal)
 
     tree = page_of(open_road(griet))
 
@@ -70,7 +72,7 @@ def test_road_says_where_the_group_is(open_road, traject, griet):
         ("later", "4 Choosing themes 1 candidate"),
         ("later", "5 Dream images 3 dream images"),
         ("later", "6 Goals 1 goal"),
-        ("later", "7 The action plan coming"),
+        ("later", "7 The action plan 4 actions"),
         ("later", "8 Follow-up coming"),
     ]
     assert [a.get("aria-current") for a in stops.iter("a")].index("step") == 1
@@ -152,12 +154,12 @@ def test_road_ticks_what_is_ready(open_road, traject, griet, els):
 
 
 def test_road_at_a_step_that_is_still_to_be_built(open_road, traject, griet):
-    for key in tuple(Key)[:6]:
+    for key in tuple(Key)[:7]:
         StepCompletionFactory(traject=traject, step=key)
 
     text = main_text(open_road(griet))
 
-    assert "Step 7 in short The product does not help with this step yet." in text
+    assert "Step 8 in short The product does not help with this step yet." in text
 
 
 @pytest.mark.parametrize(("number", "shown", "more"), [(0, 0, False), (6, 6, False), (7, 6, True)])
@@ -189,7 +191,7 @@ def test_road_costs_the_same_for_one_and_for_three(
         MeetingFactory(traject=traject)
     client = client_of(griet)
 
-    with django_assert_num_queries(17):
+    with django_assert_num_queries(18):
         client.get(f"/trajecten/{traject.pk}/")
 
 

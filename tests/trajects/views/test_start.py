@@ -116,7 +116,7 @@ def test_start_costs_the_same_for_one_and_for_three(
         AgreementFactory(traject=traject, who=ParticipantFactory(traject=traject))
     client = as_person(griet)
 
-    with django_assert_num_queries(16):
+    with django_assert_num_queries(17):
         client.get(url)
 
 

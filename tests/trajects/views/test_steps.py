@@ -51,7 +51,7 @@ def test_step_without_a_text_says_who_can_help(traject, griet, as_person):
 
 
 def test_step_that_is_still_to_be_built_leads_nowhere(traject, griet, as_person):
-    response = as_person(griet).get(f"/trajecten/{traject.pk}/stappen/actieplan/")
+    response = as_person(griet).get(f"/trajecten/{traject.pk}/stappen/opvolging/")
 
     text = main_text(response)
     assert "This step is coming" in text

@@ -23,6 +23,7 @@ from tests.trajects.factories import (
     StepCompletionFactory,
 )
 from tests.trajects.linked import EMAIL, FILLED_IN, NOW, browser, linked, running, url
+from tests.trajects.plan_factories import ActionFactory, ActionOwnerFactory
 from tests.world import domain_hash
 from trajects.models import Part, Participant, PersonalLink
 from trajects.steps import Key
@@ -152,6 +153,25 @@ def test_guest_reads_what_they_agreed_to(traject):
     assert "What you agreed to Cijfers van de zaal, by 13 May 2026" in text
     assert "Al gedaan" not in text
     assert "Van een ander" not in text
+
+
+@pytest.mark.parametrize(
+    ("dates", "todo"),
+    [
+        ({"starts_on": NOW.date()}, "Tell how your actions go"),
+        ({}, "Nothing to do right now"),
+    ],
+)
+def test_guest_is_sent_to_an_action_that_runs(traject, dates, todo):
+    guest, token = linked(traject)
+    action = ActionFactory(goal=GoalFactory(traject=traject), **dates)
+    ActionOwnerFactory(action=action, user=None, guest=guest)
+
+    tree = page_of(browser().get(url(token)))
+
+    assert text_of(by_id(tree, "next-title")) == todo
+    assert text_of(by_id(tree, "actions-title")) == "Your actions"
+    assert url(token) + "acties/" in links(tree)
 
 
 def test_page_names_nobody_else(traject, els, bram):

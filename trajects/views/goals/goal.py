@@ -5,7 +5,7 @@ from http import HTTPStatus
 from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
-from django.utils.timezone import now
+from django.utils.timezone import localdate, now
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
@@ -19,6 +19,7 @@ from trajects.models import Goal
 from trajects.models.writer import Writer
 from trajects.pages.goal import goal_page, rights_of
 from trajects.pages.goal_refusals import refuse
+from trajects.queries.plan import plan_of
 
 
 @require_safe
@@ -55,6 +56,10 @@ def _page(
     form: RemarkForm | None,
     status: int = HTTPStatus.OK,
 ) -> HttpResponse:
-    own = {"page": goal_page(found, seen.traject), "rights": rights_of(seen.standing, found)}
+    own = {
+        "page": goal_page(found, seen.traject),
+        "rights": rights_of(seen.standing, found),
+        "actions": plan_of(seen.traject, on=localdate()).of_goal(found),
+    }
     context = {**seen.frame(), **own, "goal": found, "form": form}
     return render(request, "trajects/goals/goal.html", context, status=status)

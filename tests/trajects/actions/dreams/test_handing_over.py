@@ -5,8 +5,14 @@ import pytest
 from tests.factories import LONG_AGO, MembershipFactory
 from tests.trajects.dream_factories import DreamImageFactory, DreamStarFactory, GoalRemarkFactory
 from tests.trajects.factories import ParticipantFactory
+from tests.trajects.plan_factories import (
+    ActionFactory,
+    ActionOwnerFactory,
+    MeasurementFactory,
+    ProgressNoteFactory,
+)
 from trajects.actions.people import add_members
-from trajects.models import DreamStar, Part
+from trajects.models import ActionOwner, DreamStar, Part
 
 
 @pytest.fixture
@@ -60,3 +66,21 @@ def test_stars_go_along_and_count_once(traject, guest, koen, joins):
 
     found = DreamStar.objects.order_by("dream").values_list("dream", "user", "guest")
     assert list(found) == [(both.pk, koen.pk, None), (one.pk, koen.pk, None)]
+
+
+def test_actions_go_along_with_what_was_told_and_are_carried_once(traject, guest, koen, joins):
+    """Else they lose them: they have no link any more."""
+    both, one = ActionFactory(goal__traject=traject), ActionFactory(goal__traject=traject)
+    ActionOwnerFactory(action=both, user=koen)
+    for action in (both, one):
+        ActionOwnerFactory(action=action, user=None, guest=guest)
+    note = ProgressNoteFactory(action=one, author=None, guest=guest)
+    measured = MeasurementFactory(action=one, author=None, guest=guest)
+
+    joins()
+
+    found = ActionOwner.objects.order_by("action").values_list("action", "user", "guest")
+    assert list(found) == [(both.pk, koen.pk, None), (one.pk, koen.pk, None)]
+    for told in (note, measured):
+        told.refresh_from_db()
+        assert (told.author, told.guest) == (koen, None)

@@ -67,7 +67,7 @@ def test_hub_costs_the_same_whatever_is_in_it(
             DreamStarFactory(dream=dream)
     client = client_of(bram)
 
-    with django_assert_num_queries(22):
+    with django_assert_num_queries(23):
         client.get(base)
 
 

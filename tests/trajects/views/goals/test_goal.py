@@ -245,5 +245,5 @@ def test_page_costs_the_same_for_one_and_three(
         root.dream.save()
     browser = english_of(els)
 
-    with django_assert_num_queries(19):
+    with django_assert_num_queries(26):
         browser.get(url)

@@ -117,5 +117,5 @@ def test_hub_costs_the_same_for_one_and_three(
         DreamImageFactory.create_batch(2, traject=traject, themes=[theme])
     browser = english_of(els)
 
-    with django_assert_num_queries(30):
+    with django_assert_num_queries(31):
         browser.get(hub)

@@ -127,5 +127,5 @@ def test_page_costs_the_same_for_one_and_for_three(
         ThemeChoiceFactory(candidate=CandidateFactory(traject=traject))
     browser = english_of(griet)
 
-    with django_assert_num_queries(16):
+    with django_assert_num_queries(17):
         browser.get(url)
