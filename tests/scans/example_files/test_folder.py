@@ -1,11 +1,12 @@
 """Files with example actions: what is read, and each fault with its file, line and field."""
 
+from dataclasses import replace
 from decimal import Decimal
 
 import pytest
 
 from scans.example_files import RULES, Example, Indicator, Range
-from scans.example_files.rules import MESSAGES
+from scans.example_files.rules import MESSAGES, texts_too_long
 from scans.labels import EXAMPLE_RULES
 from scans.questionnaire_files.problems import Place
 from tests.scans.example_files.sample import (
@@ -196,3 +197,13 @@ def test_file_that_is_no_yaml(tmp_path):
 def test_every_rule_has_words_for_files_and_for_the_administration():
     assert set(EXAMPLE_RULES) == set(MESSAGES)
     assert len(RULES) == len(set(RULES))
+
+
+def test_text_that_was_typed_elsewhere_keeps_the_same_bounds(tmp_path):
+    """A file is refused while it is read; what an editor typed meets the rule itself."""
+    (example,) = read(write_sample(tmp_path))
+    long = replace(example, title="m" * 161)
+
+    found = [(one.key, one.rule) for one in texts_too_long(long, None)]
+
+    assert found == [("title", "text_too_long")]
